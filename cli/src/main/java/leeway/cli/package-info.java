@@ -1,0 +1,4 @@
+@NullMarked
+package leeway.cli;
+
+import org.jspecify.annotations.NullMarked;

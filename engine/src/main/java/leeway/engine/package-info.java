@@ -1,0 +1,4 @@
+@NullMarked
+package leeway.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package leeway.policy;
+
+import org.jspecify.annotations.NullMarked;

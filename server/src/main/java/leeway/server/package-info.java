@@ -1,0 +1,4 @@
+@NullMarked
+package leeway.server;
+
+import org.jspecify.annotations.NullMarked;

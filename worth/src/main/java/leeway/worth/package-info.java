@@ -1,0 +1,4 @@
+@NullMarked
+package leeway.worth;
+
+import org.jspecify.annotations.NullMarked;
