@@ -95,7 +95,8 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     return decimal().toPlainString() + " " + currency.getCurrencyCode();
   }
 
-  private Money inSameCurrency(Money other) {
+  /** The other amount, once it is in the same currency; else IllegalArgumentException. */
+  Money inSameCurrency(Money other) {
     if (!currency.equals(other.currency)) {
       throw new IllegalArgumentException(
           "amounts must be in one currency, got " + currency + " and " + other.currency);
