@@ -44,6 +44,12 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     return new Money(Math.multiplyExact(minorUnits, factor), currency);
   }
 
+  /** This amount over {@code divisor}, rounded half-even to one minor unit. */
+  public Money dividedBy(long divisor) {
+    var share = BigDecimal.valueOf(minorUnits).divide(BigDecimal.valueOf(divisor), 0, HALF_EVEN);
+    return new Money(share.longValueExact(), currency);
+  }
+
   /** The other way round: what we pay becomes what we are paid. */
   public Money negated() {
     return new Money(Math.negateExact(minorUnits), currency);
