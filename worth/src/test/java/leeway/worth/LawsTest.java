@@ -78,7 +78,8 @@ final class LawsTest {
   @ParameterizedTest
   @MethodSource("leeway.engine.Seeds#fresh")
   void atOrBelowTheFloorTheAdviceIsTheSameForEverybody(long seed) {
-    assertThat(looksAtNobodyBelowTheFloor(Worth::advise, seed)).isGreaterThanOrEqualTo(PREMISES_MIN);
+    assertThat(looksAtNobodyBelowTheFloor(Worth::advise, seed))
+        .isGreaterThanOrEqualTo(PREMISES_MIN);
   }
 
   @ParameterizedTest
@@ -150,8 +151,7 @@ final class LawsTest {
     return premises;
   }
 
-  private static int isHonest(
-      Function<BreakEven, List<BigDecimal>> shown, long seed) {
+  private static int isHonest(Function<BreakEven, List<BigDecimal>> shown, long seed) {
     var random = new SplittableRandom(seed);
     int premises = 0;
     for (int round = 0; round < ROUNDS / 5; round++) {
