@@ -1,0 +1,19 @@
+package leeway.server.journal;
+
+import java.time.LocalDate;
+import java.util.Currency;
+
+/**
+ * What is summed together: a drawer's day or week, or, for the limit per act, a subject's last
+ * seven days; in one currency.
+ */
+record Pot(String owner, Currency currency, Window window, LocalDate startsOn) {
+
+  static Pot ofDrawer(String drawer, Currency currency, Window window, LocalDate startsOn) {
+    return new Pot(drawer, currency, window, startsOn);
+  }
+
+  static Pot ofSubject(String subject, Currency currency) {
+    return new Pot(subject, currency, Window.ACT, LocalDate.EPOCH);
+  }
+}

@@ -1,0 +1,169 @@
+package leeway.server.journal;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * The one thread of a node that writes: it takes what waits, without delay, and writes it as one
+ * batch. A batch that fails is tried one by one; while the database cannot say what it did, nobody
+ * is answered.
+ */
+final class WriterThread implements AutoCloseable {
+
+  /** How many postings one transaction holds. */
+  static final int BATCH_MAX = 64;
+
+  /** How many postings wait before the next is turned away. */
+  static final int WAITING_MAX = 1000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(WriterThread.class);
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_MAX);
+  private final Function<List<Draft>, List<Outcome>> write;
+  private final Duration doubtMax;
+  private final Thread thread;
+  private volatile boolean isClosing;
+
+  /**
+   * A thread that writes by {@code write}, and that leaves a posting undecided after the database
+   * was silent for {@code doubtMax}.
+   */
+  WriterThread(Function<List<Draft>, List<Outcome>> write, Duration doubtMax) {
+    this.write = write;
+    this.doubtMax = doubtMax;
+    thread = Thread.ofPlatform().name("journal-writer").daemon().unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Hands in a draft and waits for its outcome. */
+  Outcome post(Draft draft, Duration patience) {
+    var waiting = new Waiting(draft);
+    if (isClosing || !queue.offer(waiting)) {
+      throw new JournalUnavailable(
+          "the journal has " + WAITING_MAX + " postings waiting or is stopping",
+          Duration.ofSeconds(1));
+    }
+    return waiting.await(patience);
+  }
+
+  /** Stops after the batch at hand; what still waits is turned away. */
+  @Override
+  public void close() {
+    isClosing = true;
+    try {
+      thread.join(doubtMax);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    turnAwayAll();
+  }
+
+  private void run() {
+    var batch = new ArrayList<Waiting>();
+    while (!isClosing) {
+      try {
+        Waiting first = queue.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+          batch.add(first);
+          queue.drainTo(batch, BATCH_MAX - 1);
+          batch.removeIf(waiting -> !waiting.take());
+          writeAll(List.copyOf(batch));
+          batch.clear();
+        }
+      } catch (InterruptedException e) {
+        isClosing = true;
+      }
+    }
+    turnAwayAll();
+  }
+
+  private void writeAll(List<Waiting> batch) throws InterruptedException {
+    if (batch.isEmpty()) {
+      return;
+    }
+    try {
+      answer(batch, write.apply(drafts(batch)));
+    } catch (RuntimeException failure) {
+      LOG.warn(
+          "a batch of {} postings failed, trying one by one: {}",
+          batch.size(),
+          String.valueOf(failure));
+      batch.forEach(Waiting::doubt);
+      long giveUpAt = System.nanoTime() + doubtMax.toNanos();
+      for (Waiting one : batch) {
+        writeAlone(one, giveUpAt);
+      }
+    }
+  }
+
+  /**
+   * Tries until the database says what became of it, or says that it will never take it, or has
+   * been silent for too long.
+   */
+  private void writeAlone(Waiting one, long giveUpAt) throws InterruptedException {
+    while (true) {
+      try {
+        answer(List.of(one), write.apply(drafts(List.of(one))));
+        return;
+      } catch (RuntimeException failure) {
+        if (isFinal(failure)) {
+          one.fail(failure);
+          return;
+        }
+        if (isClosing || System.nanoTime() - giveUpAt > 0) {
+          LOG.error("a posting is left undecided: the database has been silent", failure);
+          one.fail(
+              new JournalUnavailable(
+                  "the database does not say whether it was written", Duration.ofSeconds(5)));
+          return;
+        }
+        Thread.sleep(PAUSE);
+      }
+    }
+  }
+
+  private static void answer(List<Waiting> batch, List<Outcome> outcomes) {
+    for (int i = 0; i < batch.size(); i++) {
+      batch.get(i).answer(outcomes.get(i));
+    }
+  }
+
+  private static List<Draft> drafts(List<Waiting> batch) {
+    return batch.stream().map(Waiting::draft).toList();
+  }
+
+  /**
+   * Whether the same posting would fail in the same way again: our own bug or a constraint, and not
+   * the database's or line's state.
+   */
+  private static boolean isFinal(RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        String state = String.valueOf(sql.getSQLState());
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("42");
+      }
+    }
+    return !(failure instanceof TransactionException)
+        && !(failure instanceof TransientDataAccessException);
+  }
+
+  private void turnAwayAll() {
+    for (Waiting waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
+      waiting.fail(new JournalUnavailable("the journal is stopping", Duration.ofSeconds(1)));
+    }
+  }
+}
