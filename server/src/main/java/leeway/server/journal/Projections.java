@@ -1,5 +1,6 @@
 package leeway.server.journal;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /*
@@ -12,6 +13,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * entries.
  */
 final class Projections {
+
+  /**
+   * The tables that can be emptied and made again. What was sent is not among them, or it would be
+   * sent again.
+   */
+  static final List<String> TABLES =
+      List.of(
+          "act",
+          "deed",
+          "refusal",
+          "referral",
+          "correction",
+          "money_line",
+          "task",
+          "promise",
+          "gap",
+          "flag",
+          "bound",
+          "budget",
+          "draw_line");
+
+  private static final long REBUILT_AT_ONCE = 10_000;
 
   private static final String FRESH =
       """
@@ -87,6 +110,7 @@ final class Projections {
         insert into outbox (seq, position, channel, recipient, payload)
         select seq, position, message ->> 'channel', message ->> 'recipient', message -> 'payload'
         from fresh, jsonb_array_elements(body -> 'messages') with ordinality as each (message, position)
+        on conflict (seq, position) do nothing
       ),
       new_gap as (
         insert into gap (matter, seq, recorded_at, kind)
@@ -170,6 +194,20 @@ final class Projections {
             .update();
     if (lines > 0) {
       jdbc.sql(BUDGETS).param("after", after).param("upTo", upTo).update();
+    }
+  }
+
+  /**
+   * Empties the tables and makes them again from the whole chain, as their owner; messages that are
+   * missing are made as unsent.
+   */
+  static void rebuild(JdbcClient owner) {
+    TABLES.forEach(table -> owner.sql("delete from " + table).update());
+    long last =
+        owner.sql("select coalesce(max(seq), 0) from journal_entry").query(Long.class).single();
+    var projections = new Projections(owner);
+    for (long after = 0; after < last; after += REBUILT_AT_ONCE) {
+      projections.project(after, Math.min(last, after + REBUILT_AT_ONCE));
     }
   }
 }

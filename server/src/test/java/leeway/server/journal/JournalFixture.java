@@ -152,6 +152,10 @@ final class JournalFixture implements AutoCloseable {
 
   /** What the verifier says of the whole journal against these receipts. */
   Verdict verify(List<Receipt> receipts) {
+    return verify(entries, receipts);
+  }
+
+  static Verdict verify(JournalEntries entries, List<Receipt> receipts) {
     var export = new StringWriter();
     entries.export(export);
     try {
