@@ -128,6 +128,8 @@ final class Drafting {
 
   private static Map<String, Part> parts(Consequence.RecordChange change) {
     return Map.of(
+        "before",
+        new Part.Direct(change.before()),
         "collection",
         Part.plain(change.collection()),
         "document",

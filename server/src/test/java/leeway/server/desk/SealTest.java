@@ -4,10 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.KeyGenerator;
-import javax.crypto.SecretKey;
+import leeway.server.journal.privacy.MasterKey;
 import org.junit.jupiter.api.Test;
 
 class SealTest {
@@ -56,13 +55,9 @@ class SealTest {
         .hasMessageContaining("at most 65536 characters");
   }
 
-  private static SecretKey freshKey() {
-    try {
-      var generator = KeyGenerator.getInstance("AES");
-      generator.init(256);
-      return generator.generateKey();
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
+  private static MasterKey freshKey() {
+    byte[] secret = new byte[32];
+    new SecureRandom().nextBytes(secret);
+    return MasterKey.parse(Base64.getEncoder().encodeToString(secret));
   }
 }

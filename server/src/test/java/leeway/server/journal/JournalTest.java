@@ -181,7 +181,7 @@ class JournalTest {
 
   @Test
   void stopsASecondActOnARecordThatTheFirstChanged() {
-    var change = new Consequence.RecordChange("orders", "W-7", 0, "{\"status\": \"returned\"}");
+    var change = new Consequence.RecordChange("orders", "W-7", 0, "", "{\"status\": \"returned\"}");
 
     Outcome first = fixture.journal.post(anAct(1).with(change));
     Outcome second = fixture.journal.post(anAct(1).with(change));

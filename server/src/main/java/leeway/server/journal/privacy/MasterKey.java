@@ -27,6 +27,7 @@ public final class MasterKey {
   private static final int BYTES = 32;
 
   private final String id;
+  private final byte[] secret;
   private final SecretBox wrapping;
   private final KeyedHash references;
 
@@ -35,6 +36,7 @@ public final class MasterKey {
       throw new IllegalArgumentException(
           "a master key has " + BYTES + " bytes, got " + secret.length);
     }
+    this.secret = secret.clone();
     id = Digest.of(secret).hex().substring(0, 16);
     wrapping = new SecretBox(secret, "leeway wrap");
     references = new KeyedHash(secret, "leeway reference");
@@ -65,6 +67,11 @@ public final class MasterKey {
   /** The first 16 hexadecimal digits of its hash: its name beside each key that it wraps. */
   public String id() {
     return id;
+  }
+
+  /** A box under a key of its own, derived for this purpose, the same on every node. */
+  public SecretBox box(String purpose) {
+    return new SecretBox(secret, purpose);
   }
 
   byte[] wrap(byte[] key, String subject) {

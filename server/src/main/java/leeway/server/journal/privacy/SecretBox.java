@@ -18,7 +18,7 @@ import javax.crypto.spec.HKDFParameterSpec;
  * random nonce of 12 bytes, the ciphertext and a tag of 16 bytes, and opens only in the context it
  * was sealed in.
  */
-final class SecretBox {
+public final class SecretBox {
 
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
@@ -30,7 +30,8 @@ final class SecretBox {
     key = derive(secret, purpose, "AES");
   }
 
-  byte[] seal(byte[] plain, String context) {
+  /** The nonce, the ciphertext and the tag of these bytes. */
+  public byte[] seal(byte[] plain, String context) {
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     try {
@@ -48,7 +49,7 @@ final class SecretBox {
    * The plain bytes; empty where they were sealed with another key or in another context, or
    * changed since.
    */
-  Optional<byte[]> open(byte[] sealed, String context) {
+  public Optional<byte[]> open(byte[] sealed, String context) {
     if (sealed.length < NONCE_BYTES) {
       return Optional.empty();
     }

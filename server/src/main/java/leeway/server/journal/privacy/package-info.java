@@ -4,7 +4,9 @@
  * forgets the subject; the chain still verifies. Start reading at {@link
  * leeway.server.journal.privacy.SubjectKeys}.
  */
+@NamedInterface("privacy")
 @NullMarked
 package leeway.server.journal.privacy;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
