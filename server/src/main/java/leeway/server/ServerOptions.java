@@ -1,0 +1,170 @@
+package leeway.server;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import leeway.server.platform.Settings;
+import leeway.server.platform.Settings.Mode;
+import leeway.server.platform.Settings.Reach;
+import leeway.server.platform.Settings.Storage;
+import leeway.server.platform.postgres.DatabaseAccess;
+import leeway.server.platform.postgres.DatabaseLogin;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of {@code serve} and {@code demo}, as typed; {@link #settings} checks them all before
+ * it complains.
+ */
+final class ServerOptions {
+  private static final int PORT_MAX = 65_535;
+  private static final String OWNER_ROLE = "LEEWAY_DB_OWNER";
+  private static final String OWNER_PASSWORD = "LEEWAY_DB_OWNER_PASSWORD";
+  private static final String APPLICATION_PASSWORD = "LEEWAY_DB_PASSWORD";
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "8080",
+      description = "port to listen on (default ${DEFAULT-VALUE})")
+  private String port = "";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description = "folder of all that is kept (default ${DEFAULT-VALUE})")
+  private String data = "";
+
+  @Option(
+      names = "--rulebook",
+      paramLabel = "DIR",
+      defaultValue = "samples/retail",
+      description = "folder of the rulebook (default ${DEFAULT-VALUE})")
+  private String rulebook = "";
+
+  @Option(
+      names = "--database-url",
+      paramLabel = "URL",
+      defaultValue = "",
+      description =
+          "a PostgreSQL of your own, such as jdbc:postgresql://db:5432/leeway?sslmode=verify-full; its owner is in "
+              + OWNER_ROLE
+              + " and "
+              + OWNER_PASSWORD
+              + ", the password of role leeway_app in "
+              + APPLICATION_PASSWORD)
+  private String databaseUrl = "";
+
+  @Option(
+      names = "--tls-cert",
+      paramLabel = "FILE",
+      defaultValue = "",
+      description = "certificate chain (PEM); read anew when it changes")
+  private String tlsCertificate = "";
+
+  @Option(
+      names = "--tls-key",
+      paramLabel = "FILE",
+      defaultValue = "",
+      description = "its private key (PEM)")
+  private String tlsKey = "";
+
+  @Option(
+      names = "--behind-proxy",
+      paramLabel = "CIDR",
+      split = ",",
+      description = "networks of the proxies in front of us, which speak TLS with the outside")
+  private List<String> proxies = List.of();
+
+  private final List<String> problems = new ArrayList<>();
+
+  /** Returns the settings; throws with every problem at once. */
+  Settings settings(Mode mode, Map<String, String> environment) {
+    problems.clear();
+    int portNumber = port();
+    Storage storage = storage(environment);
+    Reach reach = reach();
+    Path rulebookFolder = Path.of(rulebook);
+    if (!Files.isDirectory(rulebookFolder)) {
+      problems.add("--rulebook must be a folder, got `" + rulebook + "`");
+    }
+    if (!problems.isEmpty()) {
+      throw new SettingsException(problems);
+    }
+    return new Settings(mode, portNumber, Path.of(data), storage, reach, rulebookFolder);
+  }
+
+  private int port() {
+    try {
+      int number = Integer.parseInt(port);
+      if (number >= 0 && number <= PORT_MAX) {
+        return number;
+      }
+    } catch (NumberFormatException _) {
+      // the same problem as a number out of range
+    }
+    problems.add("--port must be 0 to " + PORT_MAX + ", got `" + port + "`");
+    return 0;
+  }
+
+  private Storage storage(Map<String, String> environment) {
+    if (databaseUrl.isEmpty()) {
+      return new Storage.Embedded();
+    }
+    if (!databaseUrl.startsWith("jdbc:postgresql://")) {
+      problems.add("--database-url must begin with jdbc:postgresql://, got `" + databaseUrl + "`");
+    }
+    return new Storage.External(
+        new DatabaseAccess(
+            new DatabaseLogin(
+                databaseUrl,
+                variable(OWNER_ROLE, environment),
+                variable(OWNER_PASSWORD, environment)),
+            new DatabaseLogin(
+                databaseUrl,
+                DatabaseAccess.APPLICATION_ROLE,
+                variable(APPLICATION_PASSWORD, environment))));
+  }
+
+  private String variable(String name, Map<String, String> environment) {
+    String value = environment.getOrDefault(name, "");
+    if (value.isEmpty()) {
+      problems.add("--database-url needs the environment variable " + name + ", which is not set");
+    }
+    return value;
+  }
+
+  private Reach reach() {
+    boolean tls = !tlsCertificate.isEmpty() || !tlsKey.isEmpty();
+    if (tls && !proxies.isEmpty()) {
+      problems.add("--tls-cert and --behind-proxy exclude each other; keep one");
+    }
+    if (tls) {
+      return new Reach.Tls(file("--tls-cert", tlsCertificate), file("--tls-key", tlsKey));
+    }
+    if (proxies.isEmpty()) {
+      return new Reach.Loopback();
+    }
+    proxies.forEach(this::checkNetwork);
+    return new Reach.BehindProxy(proxies);
+  }
+
+  private Path file(String option, String name) {
+    Path file = Path.of(name);
+    if (name.isEmpty() || !Files.isReadable(file)) {
+      problems.add(option + " must be a file that can be read, got `" + name + "`");
+    }
+    return file;
+  }
+
+  private void checkNetwork(String network) {
+    try {
+      new IpAddressMatcher(network);
+    } catch (IllegalArgumentException _) {
+      problems.add("--behind-proxy must be networks such as 10.0.0.0/8, got `" + network + "`");
+    }
+  }
+}

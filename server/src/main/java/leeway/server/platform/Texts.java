@@ -1,0 +1,87 @@
+package leeway.server.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/** The product's own words in one language, from {@code texts/<language>.properties}. */
+public final class Texts {
+  /** The languages that there are, the first being the one for everybody else. */
+  public static final List<String> LANGUAGES = List.of("en", "fr");
+
+  private static final List<Texts> ALL = LANGUAGES.stream().map(Texts::load).toList();
+
+  private final String language;
+  private final Map<String, String> byKey;
+
+  private Texts(String language, Map<String, String> byKey) {
+    this.language = language;
+    this.byKey = Map.copyOf(byKey);
+  }
+
+  /** The texts in the first of these languages that there is. */
+  public static Texts in(Enumeration<Locale> wanted) {
+    while (wanted.hasMoreElements()) {
+      int index = LANGUAGES.indexOf(wanted.nextElement().getLanguage());
+      if (index >= 0) {
+        return ALL.get(index);
+      }
+    }
+    return ALL.getFirst();
+  }
+
+  /** The texts in this language, one of {@link #LANGUAGES}. */
+  public static Texts in(String language) {
+    int index = LANGUAGES.indexOf(language);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "language must be one of " + LANGUAGES + ", got `" + language + "`");
+    }
+    return ALL.get(index);
+  }
+
+  public String language() {
+    return language;
+  }
+
+  /** The text under this key, with {@code {0}}, {@code {1}}, … replaced by the values. */
+  public String text(String key, Object... values) {
+    String text = byKey.get(key);
+    if (text == null) {
+      throw new IllegalArgumentException(
+          "no text `" + key + "` in texts/" + language + ".properties");
+    }
+    for (int i = 0; i < values.length; i++) {
+      text = text.replace("{" + i + "}", String.valueOf(values[i]));
+    }
+    return text;
+  }
+
+  Map<String, String> byKey() {
+    return byKey;
+  }
+
+  private static Texts load(String language) {
+    String name = "/texts/" + language + ".properties";
+    var properties = new Properties();
+    try (InputStream file = Texts.class.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalStateException("no resource " + name);
+      }
+      properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var byKey = new TreeMap<String, String>();
+    properties.forEach((key, text) -> byKey.put(key.toString(), text.toString()));
+    return new Texts(language, byKey);
+  }
+}
