@@ -38,6 +38,11 @@ class JournalConfiguration {
   }
 
   @Bean
+  CurrentBooks currentBooks(JdbcClient jdbc) {
+    return new CurrentBooks(jdbc);
+  }
+
+  @Bean
   Subjects subjects(SubjectKeys keys, Journal journal) {
     return new Subjects(keys, journal);
   }

@@ -33,21 +33,23 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A journal that runs on a test's database as the application's role, and postings that are fine in
  * every respect but the one named.
  */
-final class JournalFixture implements AutoCloseable {
+public final class JournalFixture implements AutoCloseable {
 
-  static final Currency CAD = Currency.getInstance("CAD");
-  static final ZoneId ZONE = ZoneId.of("America/Toronto");
-  static final Author ANNA = new Author(Author.Kind.PERSON, "anna");
+  public static final Currency CAD = Currency.getInstance("CAD");
+  public static final ZoneId ZONE = ZoneId.of("America/Toronto");
+  public static final Author ANNA = new Author(Author.Kind.PERSON, "anna");
 
   final HikariDataSource pool;
   final JdbcClient jdbc;
   final TransactionTemplate transactions;
   final SubjectKeys keys;
-  final Journal journal;
-  final JournalEntries entries;
-  final Subjects subjects;
+  public final Journal journal;
+  public final JournalEntries entries;
+  public final CurrentBooks books;
+  public final Subjects subjects;
 
-  JournalFixture(DatabaseLogin login) {
+  /** A journal with a master key of its own. */
+  public JournalFixture(DatabaseLogin login) {
     this(login, MasterKey.parse(randomKey()));
   }
 
@@ -65,6 +67,7 @@ final class JournalFixture implements AutoCloseable {
     journal = new Journal(jdbc, transactions, keys);
     journal.start();
     entries = new JournalEntries(jdbc, keys);
+    books = new CurrentBooks(jdbc);
     subjects = new Subjects(keys, journal);
   }
 
@@ -80,7 +83,7 @@ final class JournalFixture implements AutoCloseable {
     return Base64.getEncoder().encodeToString(key);
   }
 
-  static Request request() {
+  public static Request request() {
     String key = UUID.randomUUID().toString();
     return new Request(new IdempotencyKey(key), Digest.of(key));
   }
@@ -103,7 +106,7 @@ final class JournalFixture implements AutoCloseable {
   }
 
   /** An act of Anna's of this many cents that draws nothing. */
-  static Posting anAct(long cents) {
+  public static Posting anAct(long cents) {
     var grant = new Happening.Grant("GL-01", "GL-01.1", "credit", cad(cents), "within-latitude");
     return Posting.of(
         request(), ANNA, new Happening.Act(answer(), grant, "she waited long enough"));
@@ -125,7 +128,7 @@ final class JournalFixture implements AutoCloseable {
     return aDraw("anna", cents, Consequence.Overrun.STOPS);
   }
 
-  static Consequence.Draw aDraw(String person, long cents, Consequence.Overrun overrun) {
+  public static Consequence.Draw aDraw(String person, long cents, Consequence.Overrun overrun) {
     var drawer = new Drawer(Drawer.Kind.PERSON, person);
     return new Consequence.Draw(
         drawer, "cashier", new Sum(cents, cents), CAD, new Consequence.Counting(ZONE, overrun));

@@ -1,0 +1,116 @@
+package leeway.server.journal;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What the journal's tables say now of flags, bounds and draws, read without any lock: enough for
+ * an answer; the commit looks again.
+ */
+public final class CurrentBooks {
+
+  private static final int BOUNDS_MAX = 10_000;
+
+  private final JdbcClient jdbc;
+
+  CurrentBooks(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * What was drawn: for the same subject in seven days by anybody's latitude, and by this drawer
+   * today and in this ISO week.
+   */
+  public record Drawn(Sum sameSubject, Sum today, Sum thisWeek) {}
+
+  /** The flags that are set, by name; those that are lifted are not among them. */
+  public Map<String, String> flags() {
+    var flags = new TreeMap<String, String>();
+    jdbc.sql("select name, value from flag where value <> '' order by name limit :max")
+        .param("max", BOUNDS_MAX)
+        .query(
+            row -> {
+              flags.put(row.getString("name"), row.getString("value"));
+            });
+    return flags;
+  }
+
+  /** What a bound allows; empty where nobody has set it. */
+  public Optional<Limits> limits(String bound) {
+    return jdbc.sql(
+            """
+            select currency, act_cost, act_face, day_cost, day_face, week_cost, week_face
+            from bound
+            where name = :bound
+            """)
+        .param("bound", bound)
+        .query((row, _) -> BooksReader.limits(row))
+        .optional();
+  }
+
+  /**
+   * What was drawn up to now by the database's clock. Of several subjects, the larger sums count.
+   */
+  public Drawn drawn(Drawer drawer, List<SubjectId> about, Currency currency, ZoneId zone) {
+    Instant now = now();
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    return new Drawn(
+        sameSubject(about, currency, now),
+        budget(Pot.ofDrawer(drawer.text(), currency, Window.DAY, Window.DAY.start(today))),
+        budget(Pot.ofDrawer(drawer.text(), currency, Window.WEEK, Window.WEEK.start(today))));
+  }
+
+  /**
+   * The instant that the next entry would bear: the database's clock, never earlier than the last
+   * entry.
+   */
+  public Instant now() {
+    return jdbc.sql("select greatest(clock_timestamp(), recorded_at) from journal_head")
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
+  }
+
+  private Sum sameSubject(List<SubjectId> about, Currency currency, Instant now) {
+    return jdbc.sql(
+            """
+            select coalesce(max(cost), 0) as cost, coalesce(max(face), 0) as face
+            from (
+              select sum(cost) as cost, sum(face) as face
+              from draw_line
+              where window_kind = 'act' and pot = any(:subjects) and currency = :currency and counts_from > :from
+              group by pot
+            ) as sums
+            """)
+        .param("subjects", about.stream().map(SubjectId::text).toArray(String[]::new))
+        .param("currency", currency.getCurrencyCode())
+        .param("from", Timestamp.from(now.minus(Books.ACT_DAYS)))
+        .query((row, _) -> new Sum(row.getLong("cost"), row.getLong("face")))
+        .single();
+  }
+
+  private Sum budget(Pot pot) {
+    return jdbc.sql(
+            """
+            select cost, face
+            from budget
+            where drawer = :drawer and currency = :currency and window_kind = :window and starts_on = :startsOn
+            """)
+        .param("drawer", pot.owner())
+        .param("currency", pot.currency().getCurrencyCode())
+        .param("window", pot.window().text())
+        .param("startsOn", pot.startsOn())
+        .query((row, _) -> new Sum(row.getLong("cost"), row.getLong("face")))
+        .optional()
+        .orElse(Sum.ZERO);
+  }
+}

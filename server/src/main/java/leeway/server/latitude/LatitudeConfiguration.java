@@ -1,0 +1,21 @@
+package leeway.server.latitude;
+
+import leeway.server.journal.CurrentBooks;
+import leeway.server.journal.Journal;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of latitude. */
+@Configuration(proxyBeanMethods = false)
+class LatitudeConfiguration {
+
+  @Bean
+  Latitude latitude(Journal journal, CurrentBooks books) {
+    return new Latitude(journal, books);
+  }
+
+  @Bean
+  Switches switches(Journal journal, CurrentBooks books) {
+    return new Switches(journal, books);
+  }
+}
