@@ -42,6 +42,9 @@ public class LeewayServer {
   private static Map<String, Object> properties(Settings settings) {
     var properties = new LinkedHashMap<String, Object>();
     properties.put("server.port", settings.port());
+    if (settings.mode() == Settings.Mode.SERVE) {
+      properties.put("logging.structured.format.console", "ecs"); // one event, one line of JSON
+    }
     switch (settings.reach()) {
       case Reach.Loopback() -> properties.put("server.address", "127.0.0.1");
       case Reach.BehindProxy _ -> {} // everywhere; what does not come through a proxy is refused

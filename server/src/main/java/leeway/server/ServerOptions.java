@@ -41,8 +41,8 @@ final class ServerOptions {
   @Option(
       names = "--rulebook",
       paramLabel = "DIR",
-      defaultValue = "samples/retail",
-      description = "folder of the rulebook (default ${DEFAULT-VALUE})")
+      defaultValue = "",
+      description = "folder of the rulebook (default for demo: samples/retail)")
   private String rulebook = "";
 
   @Option(
@@ -87,14 +87,25 @@ final class ServerOptions {
     int portNumber = port();
     Storage storage = storage(environment);
     Reach reach = reach();
-    Path rulebookFolder = Path.of(rulebook);
-    if (!Files.isDirectory(rulebookFolder)) {
-      problems.add("--rulebook must be a folder, got `" + rulebook + "`");
+    if (mode == Mode.DEMO && !(reach instanceof Reach.Loopback)) {
+      problems.add("demo is for this machine alone; use serve with --tls-cert or --behind-proxy");
     }
+    Path rulebookFolder = rulebookFolder(mode);
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
     }
     return new Settings(mode, portNumber, Path.of(data), storage, reach, rulebookFolder);
+  }
+
+  private Path rulebookFolder(Mode mode) {
+    Path folder =
+        mode == Mode.DEMO && rulebook.isEmpty()
+            ? Path.of(System.getProperty("leeway.home", "")).resolve("samples/retail")
+            : Path.of(rulebook);
+    if (folder.toString().isEmpty() || !Files.isDirectory(folder)) {
+      problems.add("--rulebook must be a folder, got `" + folder + "`");
+    }
+    return folder;
   }
 
   private int port() {

@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import leeway.server.platform.Announcements;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +27,7 @@ final class FirstAdministrator {
   }
 
   @EventListener(ApplicationReadyEvent.class)
+  @Order(Ordered.LOWEST_PRECEDENCE)
   void announce() {
     if (accounts.isThereAnAdministrator()) {
       return;
