@@ -1,0 +1,14 @@
+package leeway.server.desk;
+
+import java.util.List;
+
+/** The form of "I did it". */
+public record DeedView(String idempotencyKey, List<FieldView> fields) {
+  public DeedView {
+    fields = List.copyOf(fields);
+  }
+
+  public List<FieldView> mistakes() {
+    return fields.stream().filter(FieldView::isMistaken).toList();
+  }
+}

@@ -1,0 +1,10 @@
+package leeway.server.desk;
+
+import java.util.List;
+
+/** What the person keeps of an act: what was done, its number, and who stands behind it. */
+public record ReceiptView(String title, String sum, List<LineView> lines) {
+  public ReceiptView {
+    lines = List.copyOf(lines);
+  }
+}
