@@ -1,0 +1,82 @@
+package leeway.engine.dmn;
+
+import java.util.List;
+import leeway.engine.feel.Expression;
+import leeway.engine.feel.FeelType;
+import leeway.engine.feel.Parsed;
+
+/** The logic of a decision or function (DMN 1.5, 7.3 and 10.2.2): an expression, perhaps boxed. */
+public sealed interface Boxed {
+
+  /** The type of the result. */
+  FeelType type();
+
+  /** Nothing is written: the result is null. */
+  record Missing(FeelType type) implements Boxed {}
+
+  /** A text of FEEL. */
+  record Literal(Parsed<Expression> expression, FeelType type, Element element) implements Boxed {}
+
+  /** A decision table. */
+  record Table(DecisionTable table, FeelType type, Element element) implements Boxed {}
+
+  /** Entries that see the ones before them; an entry without a name is the result. */
+  record Context(List<Entry> entries, FeelType type, Element element) implements Boxed {
+    public Context {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** An entry of a context or an argument of an invocation; the name may be empty. */
+  record Entry(String name, FeelType type, Boxed value) {}
+
+  /** A call of a function with arguments by name. */
+  record Invocation(Boxed function, List<Entry> arguments, FeelType type, Element element)
+      implements Boxed {
+    public Invocation {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** A function. */
+  record Function(List<Parameter> parameters, Boxed body, FeelType type) implements Boxed {
+    public Function {
+      parameters = List.copyOf(parameters);
+    }
+  }
+
+  /** A parameter of a function. */
+  record Parameter(String name, FeelType type) {}
+
+  /** A list of values. */
+  record Items(List<Boxed> items, FeelType type, Element element) implements Boxed {
+    public Items {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** A list of contexts, a row each. */
+  record Relation(List<String> columns, List<Items> rows, FeelType type, Element element)
+      implements Boxed {
+    public Relation {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** If, then and else. */
+  record Conditional(Boxed condition, Boxed yes, Boxed no, FeelType type) implements Boxed {}
+
+  /** Items of a list for which a condition holds. */
+  record Filter(Boxed list, Boxed condition, FeelType type) implements Boxed {}
+
+  /** A loop over a list with one variable. */
+  record Loop(Kind kind, String variable, Boxed list, Boxed body, FeelType type) implements Boxed {
+    /** What the loop makes of its rounds. */
+    public enum Kind {
+      FOR,
+      SOME,
+      EVERY
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package leeway.engine.dmn;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import leeway.engine.feel.Comparison;
+import leeway.engine.feel.Evaluation;
+import leeway.engine.feel.Scope;
+import leeway.engine.feel.UnaryTests;
+import leeway.engine.feel.Value;
+import leeway.engine.feel.Value.End;
+import leeway.engine.feel.Values;
+import leeway.engine.feel.syntax.Tests;
+
+/** Says how far an input is from what a cell accepts. */
+final class Shortfalls {
+  private final UnaryTests tests;
+  private final Scope scope;
+  private final Evaluation evaluation;
+
+  Shortfalls(UnaryTests tests, Scope scope, Evaluation evaluation) {
+    this.tests = tests;
+    this.scope = scope;
+    this.evaluation = evaluation;
+  }
+
+  /** The values that the tests list, lists in them opened. */
+  List<Value> listed() {
+    var listed = new ArrayList<Value>();
+    for (var value : tests.values(Values.NULL, scope, evaluation)) {
+      if (value instanceof Value.ListValue(var items)) {
+        listed.addAll(items);
+      } else {
+        listed.add(value);
+      }
+    }
+    return listed;
+  }
+
+  /** What keeps an input, which the cell refuses, from being accepted. */
+  Shortfall of(Value input) {
+    var values = new ArrayList<Value>();
+    for (var value : tests.values(input, scope, evaluation)) {
+      values.addAll(value instanceof Value.ListValue(var items) ? items : List.of(value));
+    }
+    if (values.isEmpty() || tests.decideThemselves()) {
+      return new Shortfall.Unsaid();
+    }
+    return tests.root().kind() == Tests.Kind.NONE_OF
+        ? toLeave(input, values)
+        : toReach(input, values);
+  }
+
+  private static Shortfall toReach(Value input, List<Value> values) {
+    var nearest =
+        values.stream()
+            .flatMap(it -> ends(it).stream())
+            .flatMap(it -> amount(input, it, !it.included()).stream())
+            .min(Comparator.comparing(Shortfalls::size));
+    return nearest.<Shortfall>map(it -> it).orElseGet(() -> codes(values));
+  }
+
+  private static Shortfall codes(List<Value> values) {
+    boolean areCodes =
+        values.stream().allMatch(it -> it instanceof Value.Text || it instanceof Value.Bool);
+    if (areCodes) {
+      return new Shortfall.OneOf(values);
+    }
+    var refused =
+        values.stream()
+            .flatMap(
+                it ->
+                    it instanceof Value.Sameness(var operand, var same) && !same
+                        ? Optional.of(operand).stream()
+                        : Optional.<Value>empty().stream())
+            .toList();
+    return refused.size() == values.size() ? new Shortfall.NoneOf(refused) : new Shortfall.Unsaid();
+  }
+
+  /** Out of the ranges that refuse it: the nearest end that no other range refuses. */
+  private Shortfall toLeave(Value input, List<Value> values) {
+    var nearest =
+        values.stream()
+            .flatMap(it -> ends(it).stream())
+            .filter(it -> isWayOut(it, values))
+            .flatMap(it -> amount(input, it, it.included()).stream())
+            .min(Comparator.comparing(Shortfalls::size));
+    return nearest.<Shortfall>map(it -> it).orElseGet(() -> new Shortfall.NoneOf(values));
+  }
+
+  private boolean isWayOut(End.At end, List<Value> values) {
+    return end.included()
+        ? values.stream()
+            .noneMatch(it -> ends(it).stream().noneMatch(end::equals) && isInside(end.value(), it))
+        : tests.accept(end.value(), scope, evaluation).isTrue();
+  }
+
+  private static boolean isInside(Value value, Value range) {
+    return range instanceof Value.Range it && Comparison.isIn(value, it).isTrue();
+  }
+
+  /** The ends of what a value accepts; a value that has no ends is both of its own. */
+  private static List<End.At> ends(Value value) {
+    return switch (value) {
+      case Value.Range(var low, var high) -> {
+        var ends = new ArrayList<End.At>();
+        if (low instanceof End.At at) {
+          ends.add(at);
+        }
+        if (high instanceof End.At at) {
+          ends.add(at);
+        }
+        yield ends;
+      }
+      case Value.Sameness(var operand, var same) ->
+          same ? List.of(new End.At(operand, true)) : List.of();
+      default -> List.of(new End.At(value, true));
+    };
+  }
+
+  private static Optional<Shortfall.Amount> amount(Value input, End.At end, boolean beyond) {
+    var change = Comparison.difference(end.value(), input);
+    return change.map(it -> new Shortfall.Amount(it, end.value(), beyond));
+  }
+
+  private static BigDecimal size(Shortfall.Amount amount) {
+    return switch (amount.change()) {
+      case Value.Num(var number) -> number.abs();
+      case Value.DaysDuration(var duration) -> BigDecimal.valueOf(duration.abs().toSeconds());
+      case Value.MonthsDuration(var months) -> BigDecimal.valueOf(Math.abs(months));
+      default -> BigDecimal.ZERO;
+    };
+  }
+}

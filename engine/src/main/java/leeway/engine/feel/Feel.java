@@ -1,0 +1,69 @@
+package leeway.engine.feel;
+
+import java.util.List;
+import leeway.engine.SourceText;
+import leeway.engine.feel.syntax.Names;
+import leeway.engine.feel.syntax.Node;
+import leeway.engine.feel.syntax.Parser;
+import leeway.engine.feel.syntax.Tests;
+import leeway.engine.feel.syntax.Tree;
+import leeway.engine.feel.syntax.Vocabulary;
+
+/** The way into FEEL: reads texts into expressions and unary tests that can be evaluated. */
+public final class Feel {
+  private static final Names BUILT_IN = Names.of(Builtins.all().keySet());
+
+  private Feel() {}
+
+  /** What the language itself knows: the names of its functions. */
+  public static Vocabulary vocabulary() {
+    return new Vocabulary(BUILT_IN, Names.none(), Names.none());
+  }
+
+  /** What the language knows and these names besides. */
+  public static Vocabulary vocabulary(Iterable<String> names) {
+    return new Vocabulary(BUILT_IN.and(Names.of(names)), Names.none(), Names.none());
+  }
+
+  /** The expression that a text is, in a vocabulary that holds the built-in functions. */
+  public static Parsed<Expression> parse(SourceText text, Vocabulary vocabulary, Types types) {
+    return switch (Parser.expression(text, vocabulary)) {
+      case Tree.Whole<Node>(var root, var problems) -> {
+        var refused = Refusals.in(root, text.name());
+        yield refused.isEmpty()
+            ? new Parsed.Whole<>(new Expression(text.text(), root, types), problems)
+            : new Parsed.Broken<>(refused);
+      }
+      case Tree.Broken<Node>(var problems) -> new Parsed.Broken<>(problems);
+    };
+  }
+
+  /** The expression that a text of its own is, whose only names besides the built-in are these. */
+  public static Parsed<Expression> parse(String source, String text, List<String> names) {
+    return parse(SourceText.of(source, text), vocabulary(names), Types.BUILT_IN);
+  }
+
+  /** The unary tests that a text is, such as a cell of a decision table. */
+  public static Parsed<UnaryTests> parseUnaryTests(
+      SourceText text, Vocabulary vocabulary, Types types) {
+    return switch (Parser.unaryTests(text, vocabulary)) {
+      case Tree.Whole<Tests>(var root, var problems) ->
+          new Parsed.Whole<>(new UnaryTests(text.text(), root, types), problems);
+      case Tree.Broken<Tests>(var problems) -> new Parsed.Broken<>(problems);
+    };
+  }
+
+  /** The unary tests that a text of its own is, whose only names besides the built-in are these. */
+  public static Parsed<UnaryTests> parseUnaryTests(String source, String text, List<String> names) {
+    return parseUnaryTests(SourceText.of(source, text), vocabulary(names), Types.BUILT_IN);
+  }
+
+  /** A built-in function; throws {@link IllegalArgumentException} where there is none so named. */
+  public static Value.Function function(String name) {
+    var function = Builtins.all().get(name);
+    if (function == null) {
+      throw new IllegalArgumentException("no built-in function `" + name + "`");
+    }
+    return function;
+  }
+}

@@ -1,0 +1,53 @@
+package leeway.engine.feel;
+
+import java.util.HashMap;
+import java.util.List;
+import leeway.engine.feel.Value.Function;
+import leeway.engine.feel.syntax.Node;
+
+/** A function written in FEEL, with the values that it could see where it was written. */
+record Lambda(Node.FunctionOf definition, Scope scope, Types types) implements Function {
+
+  @Override
+  public List<String> parameters() {
+    return definition.parameters().stream().map(Node.Parameter::name).toList();
+  }
+
+  @Override
+  public java.util.Optional<FeelType> type() {
+    var parameters = definition.parameters().stream().map(this::typeOf).toList();
+    return java.util.Optional.of(new FeelType.FunctionType(parameters, FeelType.Simple.NULL));
+  }
+
+  private FeelType typeOf(Node.Parameter parameter) {
+    return parameter.declaredType().flatMap(types::resolve).orElse(FeelType.Simple.ANY);
+  }
+
+  @Override
+  public Value apply(List<Value> arguments, Evaluation evaluation) {
+    var parameters = definition.parameters();
+    if (arguments.size() != parameters.size() || definition.external()) {
+      return Values.NULL;
+    }
+    var values = new HashMap<String, Value>();
+    for (int i = 0; i < arguments.size(); i++) {
+      var argument = arguments.get(i);
+      var coerced = typeOf(parameters.get(i)).coerced(argument);
+      if (coerced.isNull() && !argument.isNull()) {
+        return Values.NULL;
+      }
+      values.put(parameters.get(i).name(), coerced);
+    }
+    return new Interpreter(types, evaluation).evaluate(definition.body(), scope.inner(values));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}

@@ -1,0 +1,37 @@
+package leeway.engine.feel;
+
+import leeway.engine.feel.Value.ListValue;
+import leeway.engine.feel.Value.Range;
+import leeway.engine.feel.Value.Sameness;
+
+/** What it means that a value passes a test (DMN 1.5, table 55). */
+final class UnaryTest {
+
+  private UnaryTest() {}
+
+  /** Whether a value passes a test that is given as a value: a range, a list, or its like. */
+  static Value accepts(Value value, Value test) {
+    return switch (test) {
+      case Range range when !(value instanceof Range) -> Comparison.isIn(value, range);
+      case Sameness(var operand, var same) -> {
+        var equal = Comparison.equal(value, operand);
+        yield same ? equal : Logic.not(equal);
+      }
+      case ListValue(var items) -> acceptsOne(value, items, test);
+      default -> Comparison.equal(value, test);
+    };
+  }
+
+  private static Value acceptsOne(Value value, Iterable<Value> items, Value whole) {
+    if (Comparison.same(value, whole)) {
+      return Values.TRUE;
+    }
+    Value result = Values.FALSE;
+    for (var item : items) {
+      boolean isNested = item instanceof ListValue;
+      var accepted = isNested ? Comparison.equal(value, item) : accepts(value, item);
+      result = Values.bool(result.isTrue() || accepted.isTrue());
+    }
+    return result;
+  }
+}
