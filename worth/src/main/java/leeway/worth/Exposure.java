@@ -12,8 +12,7 @@ import java.util.TreeMap;
  * because people are shown them. (The model's section 3: a trimmer sold for 129 that cost 85 and
  * loses 13 on the shelf, with 6 of handling, costs 63 as money back and 19 as an exchange.)
  */
-public record Exposure(
-    Flow ifGranted, Flow ifNot, Money handling, SortedMap<Payer, Money> borneByOthers) {
+public record Exposure(Flow flow, Money handling, SortedMap<Payer, Money> borneByOthers) {
 
   public Exposure {
     if (handling.isNegative()) {
@@ -27,10 +26,9 @@ public record Exposure(
     borneByOthers = Collections.unmodifiableSortedMap(new TreeMap<>(borneByOthers));
   }
 
-  /** The exposure of a yes that nobody else pays for, and where a no moves nothing. */
-  public static Exposure of(Flow ifGranted, Money handling) {
-    var none = Flow.none(handling.currency());
-    return new Exposure(ifGranted, none, handling, new TreeMap<>());
+  /** The exposure of a yes that nobody else pays for; {@code flow} is beyond what a no moves. */
+  public static Exposure of(Flow flow, Money handling) {
+    return new Exposure(flow, handling, new TreeMap<>());
   }
 
   /**
@@ -45,8 +43,7 @@ public record Exposure(
 
   /** What it costs us; below nothing where the yes is a gain. */
   public Money total() {
-    var whole = ifGranted.net().minus(ifNot.net()).plus(handling);
-    return borneByOthers.values().stream().reduce(whole, Money::minus);
+    return borneByOthers.values().stream().reduce(flow.net().plus(handling), Money::minus);
   }
 
   /** Who really pays how much, ourselves first; those who pay nothing are left out. */

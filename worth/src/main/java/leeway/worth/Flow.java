@@ -3,18 +3,10 @@ package leeway.worth;
 import java.util.Currency;
 
 /**
- * What leaves us in one outcome and what comes back: cash at face value (negative where the
- * customer pays), goods out at what we would otherwise get for them, goods back at their resale
- * value.
+ * What leaves us and what comes back: cash at face value (negative where the customer pays), goods
+ * out at what we would otherwise get for them, goods back at their resale value.
  */
 public record Flow(Money cash, Money goodsOut, Money goodsBack) {
-
-  public Flow {
-    if (goodsOut.isNegative() || goodsBack.isNegative()) {
-      throw new IllegalArgumentException(
-          "goods out and goods back must be zero or more, got " + goodsOut + " and " + goodsBack);
-    }
-  }
 
   /** Nothing moves. */
   public static Flow none(Currency currency) {
@@ -25,5 +17,11 @@ public record Flow(Money cash, Money goodsOut, Money goodsBack) {
   /** What leaves us less what comes back. */
   public Money net() {
     return cash.plus(goodsOut).minus(goodsBack);
+  }
+
+  /** What moves beyond another flow. */
+  public Flow beyond(Flow other) {
+    return new Flow(
+        cash.minus(other.cash), goodsOut.minus(other.goodsOut), goodsBack.minus(other.goodsBack));
   }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 final class WorthFixtures {
   static final Currency CAD = Currency.getInstance("CAD");
   static final Provenance BOOKS = new Provenance("the books", LocalDate.of(2026, 10, 31));
-  static final LossRange MINOR = loss(Severity.MINOR, 1, 5);
-  static final LossRange SERIOUS = loss(Severity.SERIOUS, 3, 15);
-  static final LossRange SEVERE = loss(Severity.SEVERE, 10, 35);
+  static final LossRange MINOR = assumed(Severity.MINOR);
+  static final LossRange SERIOUS = assumed(Severity.SERIOUS);
+  static final LossRange SEVERE = assumed(Severity.SEVERE);
   static final MarginBand WEEKEND_GARDENER = band(10, 150, 360);
   static final MarginBand LONG_STANDING = band(80, 406, 840);
 
@@ -29,12 +29,8 @@ final class WorthFixtures {
     return new MarginBand(cad(low), cad(expected), cad(high), BOOKS);
   }
 
-  static LossRange loss(Severity severity, long low, long high) {
-    return new LossRange(
-        severity,
-        Chance.ofHundred(low),
-        Chance.ofHundred(high),
-        Provenance.assumption(BOOKS.since()));
+  private static LossRange assumed(Severity severity) {
+    return LossRange.assumed(severity, BOOKS.since());
   }
 
   static Exposure cash(long amount) {
