@@ -1,0 +1,146 @@
+package leeway.cli.generate.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import leeway.cli.generate.chance.Draws;
+import leeway.cli.generate.figures.Kind;
+import leeway.cli.generate.figures.Outcome;
+import leeway.cli.generate.figures.TruthFigures;
+
+/**
+ * The hidden truth at work: who left because of an answer, and who buys less often for a time. Asks
+ * come in the order of time. Worked: a first refusal, cold, of a medium ask, to a customer of two
+ * years: he leaves with chance .035, else buys .92 times as often for twelve months, so the year's
+ * lost share is 1 − .965 × .92 = .112.
+ */
+public final class Loyalty {
+  private final Setting setting;
+  private final TruthFigures truth;
+  private final Map<Integer, Integer> leftOn = new HashMap<>();
+  private final Map<Integer, Integer> refusedOn = new HashMap<>();
+  private final Map<Integer, Double> returns = new HashMap<>();
+  private final List<List<Turn>> turns = new ArrayList<>();
+
+  /** From a day on, a customer buys so many times as often as before. */
+  public record Turn(int customer, double times) {}
+
+  /**
+   * What an answer did: the share of the next year's purchases lost on average, and whether the
+   * customer left at once.
+   */
+  record Loss(double share, boolean left) {
+    static final Loss NONE = new Loss(0, false);
+  }
+
+  Loyalty(Setting setting) {
+    this.setting = setting;
+    this.truth = setting.figures().truth();
+    for (int day = 0; day < setting.figures().frame().days(); day++) {
+      turns.add(new ArrayList<>());
+    }
+  }
+
+  /**
+   * Returns whether the customer is still there on this day, by his own plan and after all that he
+   * was told.
+   */
+  public boolean isThere(Customer customer, int day) {
+    return customer.span().holds(day)
+        && day < leftOn.getOrDefault(customer.index(), Integer.MAX_VALUE);
+  }
+
+  /** Returns the changes that begin on this day. */
+  public List<Turn> turnsOn(int day) {
+    return List.copyOf(turns.get(day));
+  }
+
+  /** Returns by what the chance that a driver comes back for the next set is multiplied. */
+  double returnTimes(Customer customer) {
+    return returns.getOrDefault(customer.index(), 1.0);
+  }
+
+  /** Draws what an answer does to a customer, and remembers it. */
+  Loss feel(
+      Draws draws,
+      Customer customer,
+      Kind kind,
+      TruthFigures.Manner manner,
+      boolean denied,
+      int day) {
+    var severity = severity(kind, denied);
+    var effect = truth.effect(customer.segment().id(), kind.id(), severity, manner);
+    double times = times(customer, day);
+    if (manner == TruthFigures.Manner.COLD || manner == TruthFigures.Manner.WELL) {
+      refusedOn.put(customer.index(), day);
+    }
+    double leaves = StrictMath.min(1, effect.leaves() * times);
+    double keeps = StrictMath.max(0, 1 - (1 - effect.keeps()) * times);
+    double share = 1 - (1 - leaves) * (1 - effect.chance() * (1 - keeps));
+    if (draws.chance(leaves)) {
+      leftOn.put(customer.index(), day + 1);
+      return new Loss(share, true);
+    }
+    if (draws.chance(effect.chance())) {
+      turn(customer, day + 1, keeps);
+    }
+    return new Loss(share, false);
+  }
+
+  /**
+   * A right denied is the worst; who asks for a right that he doesn't have feels it as a medium
+   * matter.
+   */
+  private static Kind.Severity severity(Kind kind, boolean denied) {
+    if (denied) {
+      return Kind.Severity.RIGHT;
+    }
+    return kind.severity() == Kind.Severity.RIGHT ? Kind.Severity.MEDIUM : kind.severity();
+  }
+
+  /** Returns how an answer felt. */
+  TruthFigures.Manner manner(Outcome outcome, double waitedMinutes, boolean well) {
+    if (outcome.isYes()) {
+      return outcome == Outcome.M && waitedMinutes >= truth.lateYesMinutes()
+          ? TruthFigures.Manner.LATE_YES
+          : TruthFigures.Manner.YES;
+    }
+    return well ? TruthFigures.Manner.WELL : TruthFigures.Manner.COLD;
+  }
+
+  private double times(Customer customer, int day) {
+    var figures = truth.times();
+    double times = 1;
+    int age = day - customer.span().joinedDay();
+    if (age < figures.newDays()) {
+      times *= figures.young();
+    }
+    if (age > figures.oldYears() * 365.25) {
+      times *= figures.old();
+    }
+    var earlier = refusedOn.get(customer.index());
+    if (earlier != null && day - earlier <= figures.againMonths() * 30.4) {
+      times *= figures.again();
+    }
+    return times;
+  }
+
+  private void turn(Customer customer, int day, double keeps) {
+    if (customer.segment().volume()
+        instanceof leeway.cli.generate.figures.Segment.Volume.Registered) {
+      returns.merge(customer.index(), keeps, (before, now) -> before * now);
+      return;
+    }
+    if (keeps == 1 || day >= turns.size()) {
+      return;
+    }
+    turns.get(day).add(new Turn(customer.index(), keeps));
+    LocalDate end = setting.figures().frame().dateOf(day).plusMonths(truth.months());
+    int endDay = setting.figures().frame().dayOf(end);
+    if (endDay < turns.size()) {
+      turns.get(endDay).add(new Turn(customer.index(), 1 / keeps));
+    }
+  }
+}

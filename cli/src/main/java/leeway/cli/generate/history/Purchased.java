@@ -1,0 +1,18 @@
+package leeway.cli.generate.history;
+
+import leeway.cli.generate.figures.Facts;
+import leeway.cli.generate.figures.Kind;
+
+/** When the thing was bought that an ask is about. */
+final class Purchased {
+  private Purchased() {}
+
+  /** Returns how many days before the ask; 0 where nothing was bought. */
+  static int daysBefore(Kind.Bought bought, Facts facts) {
+    return switch (bought) {
+      case Kind.Bought.Never _ -> 0;
+      case Kind.Bought.Before(String fact, double days, int plus, String _) ->
+          plus + (int) StrictMath.round(fact.isEmpty() ? days : facts.number(fact) * days);
+    };
+  }
+}

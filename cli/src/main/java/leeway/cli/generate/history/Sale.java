@@ -1,0 +1,38 @@
+package leeway.cli.generate.history;
+
+import java.time.LocalDateTime;
+
+/** A purchase, or what was given back for one. Amounts are cents of the company's currency. */
+public sealed interface Sale {
+  /** Returns when it was rung up. */
+  LocalDateTime at();
+
+  /**
+   * A receipt or an order line; the customer's id is empty without a card; {@code cost} is what the
+   * goods cost us.
+   */
+  record Receipt(
+      LocalDateTime at,
+      String customer,
+      String place,
+      String number,
+      String sku,
+      int quantity,
+      Money money,
+      String tender)
+      implements Sale {}
+
+  /** A refund for a receipt that may be older than the history. */
+  record Refund(
+      LocalDateTime at,
+      String customer,
+      String number,
+      String sku,
+      long refunded,
+      String tender,
+      String original)
+      implements Sale {}
+
+  /** What was paid, what the goods cost us, what a promotion took off before. */
+  record Money(long net, long cost, long discount) {}
+}
