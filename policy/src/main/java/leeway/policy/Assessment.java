@@ -46,6 +46,23 @@ public record Assessment(
     return offers.stream().filter(Concession::isOwed).toList();
   }
 
+  /** The same assessment in these words. */
+  public Assessment inWords(Words other) {
+    return new Assessment(
+        rulebook,
+        kind,
+        day,
+        ruling,
+        offers,
+        withheld,
+        guardrails,
+        unmet,
+        missing,
+        asked,
+        tasks,
+        other);
+  }
+
   /** The whole assessment, its words included, as the journal writes it. */
   public JsonValue toJson() {
     return AssessmentJson.of(this);

@@ -1,0 +1,33 @@
+package leeway.policy.facts;
+
+import java.math.BigDecimal;
+import java.util.SequencedMap;
+import leeway.engine.Place;
+import leeway.policy.Source;
+import leeway.policy.document.Labels;
+
+/**
+ * A fact that the rulebook knows.
+ *
+ * @param values the accepted codes with their labels; empty unless the type is a code
+ * @param unit what a number counts, such as {@code days}; blank where it counts nothing
+ * @param step the smallest difference that a number can have; zero where there is none
+ * @param source how the desk usually learns it
+ * @param derived whether it is computed from other facts at the door
+ * @param widens whether more of it (or true) can only help the customer
+ * @param couldDiffer whether another value of it could be brought about, so that it may be named in
+ *     the nearest way to a yes
+ */
+public record FactDefinition(
+    String name,
+    FactType type,
+    SequencedMap<String, Labels> values,
+    String unit,
+    BigDecimal step,
+    Privacy privacy,
+    Source source,
+    boolean derived,
+    boolean widens,
+    boolean couldDiffer,
+    Labels question,
+    Place place) {}

@@ -1,0 +1,120 @@
+package leeway.policy.rulebook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import leeway.engine.feel.Value;
+import leeway.policy.Fact;
+import leeway.policy.KindId;
+import leeway.policy.Situation;
+import leeway.policy.Source;
+import leeway.policy.facts.Kind;
+import leeway.worth.Money;
+
+/**
+ * Hears every rule that speaks of a kind of request, each in the version that counts. Only known
+ * plain facts are told: what a machine relayed is unknown, and so is the customer's word to a rule
+ * that wants it verified.
+ */
+final class Hearing {
+  private final Editions editions;
+  private final PlainFacts plain;
+
+  Hearing(Editions editions, PlainFacts plain) {
+    this.editions = editions;
+    this.plain = plain;
+  }
+
+  List<Finding> of(Kind kind, LocalDate day, Situation situation) {
+    var findings = new ArrayList<Finding>();
+    for (var known : editions.known(day, kind.id())) {
+      findings.add(finding(known, kind, day, situation));
+    }
+    return findings;
+  }
+
+  private Finding finding(PublishedRule known, Kind kind, LocalDate day, Situation situation) {
+    var counts = known.rule().card().counts();
+    if (counts == Counts.TODAY || known.rule().card().basis().withholds()) {
+      return heard(known, day, kind.id(), day, situation);
+    }
+    var purchased = purchasedOn(kind, situation);
+    if (purchased.isEmpty()) {
+      return withoutPurchaseDay(known, kind, day, situation);
+    }
+    var then = heard(known, purchased.get(), kind.id(), day, situation);
+    if (counts == Counts.PURCHASE) {
+      return then;
+    }
+    var today = heard(known, day, kind.id(), day, situation);
+    return isKinder(then, today) ? then : today;
+  }
+
+  /** Without a day of purchase a rule that never changed still answers; any other asks for it. */
+  private Finding withoutPurchaseDay(
+      PublishedRule known, Kind kind, LocalDate day, Situation situation) {
+    var fact = kind.purchasedOn();
+    if (fact.isEmpty() || editions.isUnchanged(known.rule().id(), day)) {
+      return heard(known, day, kind.id(), day, situation);
+    }
+    var open = new TreeSet<>(List.of(fact.get()));
+    return new Finding(known.rule(), List.of(), List.of(), open, false);
+  }
+
+  private static Optional<LocalDate> purchasedOn(Kind kind, Situation situation) {
+    return kind.purchasedOn()
+        .flatMap(situation::find)
+        .filter(Hearing::isKnown)
+        .map(Fact.Known::value)
+        .flatMap(
+            value -> value instanceof Value.Date(var date) ? Optional.of(date) : Optional.empty());
+  }
+
+  private Finding heard(
+      PublishedRule known, LocalDate inForceOn, KindId kind, LocalDate day, Situation situation) {
+    return editions
+        .inForce(known.rule().id(), inForceOn)
+        .filter(version -> version.rule().appliesTo(kind))
+        .map(version -> version.hear(told(version.rule(), kind, day, situation)))
+        .orElseGet(() -> Finding.silent(known.rule()));
+  }
+
+  private Map<String, Value> told(Rule rule, KindId kind, LocalDate day, Situation situation) {
+    var told = new HashMap<>(plain.unknown(kind, day));
+    situation
+        .known()
+        .forEach(
+            (name, fact) -> {
+              if (plain.has(name) && isKnown(fact) && !isToBeVerified(rule, name, fact)) {
+                told.put(name, fact.value());
+              }
+            });
+    return told;
+  }
+
+  private static boolean isKnown(Fact.Known fact) {
+    return fact.source() != Source.RELAYED;
+  }
+
+  private static boolean isToBeVerified(Rule rule, String name, Fact.Known fact) {
+    return fact.source() == Source.STATED && rule.card().verified().contains(name);
+  }
+
+  /** The kinder for the customer: one that grants, then the greater sum; else today's. */
+  private static boolean isKinder(Finding then, Finding today) {
+    var before = sum(then);
+    var now = sum(today);
+    return before.isPresent() && (now.isEmpty() || before.get().compareTo(now.get()) > 0);
+  }
+
+  private static Optional<Money> sum(Finding finding) {
+    return finding.outcomes().stream()
+        .filter(Outcome::grant)
+        .map(Outcome::amount)
+        .reduce(Money::plus);
+  }
+}

@@ -1,0 +1,154 @@
+package leeway.policy.rulebook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import leeway.engine.Problem;
+import leeway.policy.Ask;
+import leeway.policy.Assessment;
+import leeway.policy.Concession;
+import leeway.policy.KindId;
+import leeway.policy.document.Labels;
+import leeway.policy.facts.Company;
+import leeway.policy.facts.FactDefinition;
+import leeway.policy.facts.Facts;
+import leeway.policy.facts.Given;
+import leeway.policy.facts.Kind;
+import leeway.policy.facts.Typed;
+import leeway.policy.people.People;
+import leeway.policy.records.Mappings;
+import leeway.policy.records.RecordChange;
+import leeway.policy.records.Records;
+
+/**
+ * All rules of a company with its facts, people, mappings and words. Immutable and safe for
+ * threads; every answer is a pure function of it and of what is asked.
+ */
+public final class Rulebook {
+  private final String version;
+  private final Company company;
+  private final Facts facts;
+  private final People people;
+  private final Mappings mappings;
+  private final Editions editions;
+  private final SortedMap<String, Labels> values;
+  private final Assessor assessor;
+
+  /** What the folder holds, apart from the rules. */
+  record Contents(
+      String version,
+      Company company,
+      Facts facts,
+      People people,
+      Mappings mappings,
+      SortedMap<String, Labels> values,
+      Messages messages) {}
+
+  Rulebook(Contents contents, Editions editions) {
+    this.version = contents.version();
+    this.company = contents.company();
+    this.facts = contents.facts();
+    this.people = contents.people();
+    this.mappings = contents.mappings();
+    this.values = new TreeMap<>(contents.values());
+    this.editions = editions;
+    var hearing = new Hearing(editions, new PlainFacts(facts));
+    this.assessor = new Assessor(version, company, facts, hearing, contents.messages());
+  }
+
+  /** Reads a folder: the rulebook, or all that is wrong with it. */
+  public static Reading read(Path folder) throws IOException {
+    return new RulebookReader().read(folder);
+  }
+
+  /** The version: SHA-256 over the files, in hex. */
+  public String version() {
+    return version;
+  }
+
+  public Company company() {
+    return company;
+  }
+
+  public SortedMap<KindId, Kind> kinds() {
+    return facts.kinds();
+  }
+
+  public SortedMap<String, FactDefinition> facts() {
+    return facts.definitions();
+  }
+
+  public People people() {
+    return people;
+  }
+
+  public Mappings mappings() {
+    return mappings;
+  }
+
+  /** The values that the company stands for, by name. */
+  public SortedMap<String, Labels> values() {
+    return new TreeMap<>(values);
+  }
+
+  /** The rules in force on a day, by id. */
+  public List<Rule> rules(LocalDate day) {
+    return editions.on(day).stream().map(PublishedRule::rule).toList();
+  }
+
+  /**
+   * The situation that the given facts make, with all that is derived; or what is wrong with them.
+   */
+  public Typed situation(KindId kind, LocalDate today, Map<String, Given> given) {
+    return switch (facts.type(given)) {
+      case Typed.Misfits misfits -> misfits;
+      case Typed.Fits(var typed) -> new Typed.Fits(facts.derive(kind, today, typed));
+    };
+  }
+
+  /**
+   * The situation that the given facts and the records make. What the records say stands above what
+   * was said.
+   */
+  public Typed situation(KindId kind, LocalDate today, Map<String, Given> given, Records records) {
+    return switch (facts.type(given)) {
+      case Typed.Misfits misfits -> misfits;
+      case Typed.Fits(var typed) -> {
+        var all = new TreeMap<>(given);
+        all.putAll(mappings.lookUp(facts.scope(kind, today, typed), records));
+        yield situation(kind, today, all);
+      }
+    };
+  }
+
+  /** What the rulebook says of a situation that {@link #situation} made. */
+  public Assessment assess(Ask ask) {
+    return assessor.assess(ask, kind(ask.kind()));
+  }
+
+  /** The records that granted concessions change, as they are afterwards. */
+  public List<RecordChange> effects(Ask ask, List<Concession> granted, Records records) {
+    var scope = facts.scope(ask.kind(), ask.day(), ask.situation());
+    return mappings.effects(granted, scope, records);
+  }
+
+  private Kind kind(KindId id) {
+    var kind = facts.kinds().get(id);
+    if (kind == null) {
+      throw new IllegalArgumentException(
+          "kind must be one of " + facts.kinds().keySet() + ", got `" + id + "`");
+    }
+    return kind;
+  }
+
+  /** Problems in the order of files, lines and columns. */
+  static final Comparator<Problem> BY_PLACE =
+      Comparator.comparing(Problem::source)
+          .thenComparingInt(problem -> problem.span().line())
+          .thenComparingInt(problem -> problem.span().column());
+}

@@ -1,0 +1,277 @@
+package leeway.policy.rulebook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import leeway.engine.dmn.DecisionTable;
+import leeway.engine.dmn.TableTrace;
+import leeway.engine.dmn.TableTrace.Condition;
+import leeway.engine.dmn.TableTrace.RowTrace;
+import leeway.engine.feel.Scope;
+import leeway.engine.feel.Value;
+import leeway.engine.feel.Values;
+import leeway.policy.UnmetCondition;
+
+/*
+ * What a decision table says when facts may be unknown.
+ *
+ * Every row holds, fails or is open: no condition failed and one is unknown. Where the hit policy
+ * lets one row win, the rows that may win are the open ones before the first that holds, and that
+ * one; where several rows win, all that hold count and the open ones may. The rule is open unless
+ * all rows that may win say the same, or none of them could grant, refer or withhold.
+ */
+/** One look at the decision table of a rule. */
+final class TableHearing {
+  private final Rule rule;
+  private final TableTrace trace;
+  private final Map<String, Value> facts;
+  private final Requirements requirements;
+  private final Outcomes outcomes;
+
+  TableHearing(
+      Rule rule,
+      TableTrace trace,
+      Map<String, Value> facts,
+      Requirements requirements,
+      Outcomes outcomes) {
+    this.rule = rule;
+    this.trace = trace;
+    this.facts = facts;
+    this.requirements = requirements;
+    this.outcomes = outcomes;
+  }
+
+  Finding finding() {
+    var open = openRows();
+    var certain = new ArrayList<Outcome>();
+    var missing = new TreeSet<String>();
+    open.forEach(row -> missing.addAll(unknownIn(row)));
+    for (var row : certainRows(open)) {
+      var returned = returned(row);
+      if (Outcomes.lacksAmount(returned)) {
+        missing.addAll(unknownInAmount(row));
+      } else {
+        certain.addAll(outcomes.of(returned));
+      }
+    }
+    boolean isSilent = certain.isEmpty() && missing.isEmpty();
+    boolean mayWithhold = open.stream().anyMatch(row -> !grants(row));
+    var unmet = isSilent ? List.<UnmetCondition>of() : unmet(open, certain);
+    return new Finding(rule, certain, unmet, missing, mayWithhold);
+  }
+
+  /** The rows that may win besides those that do; none where they would change nothing. */
+  private List<RowTrace> openRows() {
+    var mayWin = new ArrayList<RowTrace>();
+    for (var row : trace.rows()) {
+      if (row.holds() && isSingleHit()) {
+        break;
+      }
+      if (row.outcome() == TableTrace.Outcome.UNKNOWN) {
+        mayWin.add(row);
+      }
+    }
+    return matters(mayWin) ? mayWin : List.of();
+  }
+
+  private boolean matters(List<RowTrace> open) {
+    var said = new HashSet<List<Outcome>>();
+    open.forEach(row -> said.add(outcomes.of(returned(row))));
+    winner().ifPresent(row -> said.add(outcomes.of(returned(row))));
+    boolean isSame = said.size() == 1 && winner().isPresent() && isSingleHit();
+    boolean isIdle =
+        !rule.card().basis().withholds()
+            && said.stream()
+                .flatMap(List::stream)
+                .noneMatch(it -> it.grant() || it.refer().isPresent());
+    return !open.isEmpty() && !isSame && !isIdle;
+  }
+
+  /** The rows that win for certain. */
+  private List<RowTrace> certainRows(List<RowTrace> open) {
+    if (!isSingleHit()) {
+      return trace.rows().stream().filter(RowTrace::holds).toList();
+    }
+    return open.isEmpty() ? firstThatSpeaks() : List.of();
+  }
+
+  /** The winner; else an open row that says the same as every other one would. */
+  private List<RowTrace> firstThatSpeaks() {
+    return winner()
+        .or(
+            () ->
+                trace.rows().stream()
+                    .filter(row -> row.outcome() == TableTrace.Outcome.UNKNOWN)
+                    .findFirst())
+        .stream()
+        .toList();
+  }
+
+  private Optional<RowTrace> winner() {
+    return trace.rows().stream().filter(RowTrace::holds).findFirst();
+  }
+
+  private boolean isSingleHit() {
+    return switch (trace.table().hitPolicy()) {
+      case UNIQUE, ANY, PRIORITY, FIRST -> true;
+      case COLLECT,
+          COLLECT_SUM,
+          COLLECT_MIN,
+          COLLECT_MAX,
+          COLLECT_COUNT,
+          OUTPUT_ORDER,
+          RULE_ORDER ->
+          false;
+    };
+  }
+
+  /** What a row returns: each output column under its name. */
+  private Value.Context returned(RowTrace row) {
+    var returned = new LinkedHashMap<String, Value>();
+    var outputs = trace.table().outputs();
+    for (int i = 0; i < outputs.size(); i++) {
+      var expression = row.row().results().get(i).expression().whole();
+      returned.put(
+          outputs.get(i).name(),
+          expression.map(it -> it.evaluate(Scope.of(facts))).orElse(Values.NULL));
+    }
+    return Value.Context.of(returned);
+  }
+
+  private boolean grants(RowTrace row) {
+    return returned(row).get("grant").isTrue();
+  }
+
+  /**
+   * The unknown facts that leave the amount of a grant open; a fault of the rule if there is none.
+   */
+  private SortedSet<String> unknownInAmount(RowTrace row) {
+    var names = new HashSet<String>();
+    var outputs = trace.table().outputs();
+    for (int i = 0; i < outputs.size(); i++) {
+      if (outputs.get(i).name().equals("amount")) {
+        row.row().results().get(i).expression().whole().ifPresent(it -> names.addAll(it.names()));
+      }
+    }
+    var unknown = unknownIn(names);
+    if (unknown.isEmpty()) {
+      throw new RuleFault(rule.id(), "a grant has an amount when all facts are known, got null");
+    }
+    return unknown;
+  }
+
+  private SortedSet<String> unknownIn(RowTrace row) {
+    var unknown = new TreeSet<String>();
+    for (int i = 0; i < row.conditions().size(); i++) {
+      if (row.conditions().get(i).outcome() == TableTrace.Outcome.UNKNOWN) {
+        var names = column(i).expression().whole().map(it -> it.names()).orElse(Set.of());
+        unknown.addAll(unknownIn(names));
+      }
+    }
+    return unknown;
+  }
+
+  private SortedSet<String> unknownIn(Set<String> names) {
+    var unknown = new TreeSet<String>();
+    for (var fact : requirements.factsBehind(names)) {
+      if (facts.getOrDefault(fact, Values.NULL).isNull()) {
+        unknown.add(fact);
+      }
+    }
+    return unknown;
+  }
+
+  /** Why the rule does not grant; or for what it withholds. */
+  private List<UnmetCondition> unmet(List<RowTrace> open, List<Outcome> certain) {
+    var unmet = new ArrayList<UnmetCondition>();
+    if (!rule.card().basis().withholds() && certain.stream().noneMatch(Outcome::grant)) {
+      nearestGrant().ifPresent(row -> unmet.addAll(failed(row)));
+    }
+    for (var row : certainRows(open)) {
+      if (!grants(row) && (unmet.isEmpty() || saysMore(row, unmet))) {
+        unmet.addAll(refusing(row));
+      }
+    }
+    return unmet;
+  }
+
+  /** Whether a row names a clause that is not told yet. */
+  private boolean saysMore(RowTrace row, List<UnmetCondition> unmet) {
+    var clause = clause(row);
+    return !clause.isBlank() && unmet.stream().noneMatch(it -> it.clause().equals(clause));
+  }
+
+  private Optional<RowTrace> nearestGrant() {
+    return trace.rows().stream()
+        .filter(this::grants)
+        .min(Comparator.comparingLong(TableHearing::failedCount));
+  }
+
+  private static long failedCount(RowTrace row) {
+    return row.conditions().stream()
+        .filter(it -> it.outcome() == TableTrace.Outcome.FAILED)
+        .count();
+  }
+
+  private List<UnmetCondition> failed(RowTrace row) {
+    var unmet = new ArrayList<UnmetCondition>();
+    for (int i = 0; i < row.conditions().size(); i++) {
+      var condition = row.conditions().get(i);
+      if (condition.outcome() == TableTrace.Outcome.FAILED) {
+        unmet.add(
+            new UnmetCondition(
+                rule.id(),
+                clause(row, i),
+                Wording.condition(column(i), condition.cell()),
+                Wording.distance(condition)));
+      }
+    }
+    return unmet;
+  }
+
+  /** A row that speaks against it: each of its conditions would have to be otherwise. */
+  private List<UnmetCondition> refusing(RowTrace row) {
+    var clause = clause(row);
+    var unmet = new ArrayList<UnmetCondition>();
+    for (int i = 0; i < row.conditions().size(); i++) {
+      var condition = row.conditions().get(i);
+      if (!isAnything(condition)) {
+        unmet.add(
+            new UnmetCondition(
+                rule.id(),
+                clause,
+                Wording.opposite(column(i), condition.cell()),
+                Wording.distance(condition)));
+      }
+    }
+    return unmet.isEmpty()
+        ? List.of(new UnmetCondition(rule.id(), clause, rule.card().title(), ""))
+        : unmet;
+  }
+
+  private static boolean isAnything(Condition condition) {
+    return condition.cell().isBlank() || condition.cell().strip().equals("-");
+  }
+
+  private DecisionTable.Input column(int index) {
+    return trace.table().inputs().get(index);
+  }
+
+  private String clause(RowTrace row) {
+    return returned(row).get("clause") instanceof Value.Text(var text) ? text : "";
+  }
+
+  /** The clause that a cell stands for: its own, else its column's, else its row's. */
+  private String clause(RowTrace row, int index) {
+    return Extensions.attribute(row.row().cells().get(index).element(), "clause")
+        .or(() -> Extensions.attribute(column(index).element(), "clause"))
+        .orElseGet(() -> clause(row));
+  }
+}

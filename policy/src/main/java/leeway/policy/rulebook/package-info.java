@@ -1,0 +1,8 @@
+/**
+ * A rulebook: the folder read and checked, and asks assessed by it. Start reading at {@link
+ * leeway.policy.rulebook.Rulebook}; how rules combine to one ruling is in {@code Combination}.
+ */
+@NullMarked
+package leeway.policy.rulebook;
+
+import org.jspecify.annotations.NullMarked;
