@@ -113,7 +113,18 @@ public final class TestClient {
     return this;
   }
 
-  /** Sends a request made up to its method and body. */
+  /** Sends a request with no body but with JSON's content type. */
+  public HttpResponse<String> sendEmpty(String method, String path) {
+    return send(
+        method,
+        path,
+        request ->
+            request
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.noBody()));
+  }
+
+  /** Sends a request to which its headers, method and body are still to be given. */
   public HttpResponse<String> send(
       String method, String path, java.util.function.Consumer<HttpRequest.Builder> prepare) {
     URI url = server.url(path);

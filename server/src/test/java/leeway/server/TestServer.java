@@ -74,6 +74,11 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     return application.getBean(type);
   }
 
+  /** The bean of this name, where there are several of a type. */
+  public <T> T bean(String name, Class<T> type) {
+    return application.getBean(name, type);
+  }
+
   public TestDatabase database() {
     return database;
   }

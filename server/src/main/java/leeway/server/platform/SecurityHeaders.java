@@ -19,7 +19,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
   static final String NONCE = SecurityHeaders.class.getName() + ".nonce";
 
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+  static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
   private static final String PAGE_POLICY =
       "; style-src 'self'; img-src 'self' data: blob:; manifest-src 'self'; worker-src 'self'; "
           + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -30,6 +30,15 @@ final class SecurityHeaders extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     response.setHeader("Content-Security-Policy", policy(request));
+    addTo(response);
+    if (request.isSecure()) {
+      addTransportSecurity(response);
+    }
+    chain.doFilter(request, response);
+  }
+
+  /** Adds those that are the same on every answer. */
+  static void addTo(HttpServletResponse response) {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
@@ -37,10 +46,6 @@ final class SecurityHeaders extends OncePerRequestFilter {
     response.setHeader("Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
     response.setHeader(
         "Cache-Control", "no-store"); // static files, whose names are hashed, say otherwise
-    if (request.isSecure()) {
-      addTransportSecurity(response);
-    }
-    chain.doFilter(request, response);
   }
 
   /** Tells the browser to come over TLS alone from now on. */

@@ -1,7 +1,10 @@
 package leeway.server.platform;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -21,17 +24,37 @@ final class UnreadableBody {
   private UnreadableBody() {}
 
   static ProblemException problemOf(HttpMessageNotReadableException unreadable) {
-    for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ProblemException problem) {
-        return problem;
-      }
-      if (cause instanceof BodyLimit.BodyTooLarge) {
-        return BodyLimit.problem();
-      }
-      if (cause instanceof JacksonException jackson) {
-        return problemOf(jackson);
-      }
+    return causes(unreadable)
+        .<ProblemException>mapMulti(UnreadableBody::addOwn)
+        .findFirst()
+        .or(
+            () ->
+                causes(unreadable)
+                    .<ProblemException>mapMulti(UnreadableBody::addOfJson)
+                    .findFirst())
+        .orElseGet(UnreadableBody::missing);
+  }
+
+  private static Stream<Throwable> causes(Throwable exception) {
+    return Stream.iterate(exception, Objects::nonNull, Throwable::getCause);
+  }
+
+  /** What one of ours, deep in the reading, found wrong. */
+  private static void addOwn(Throwable cause, Consumer<ProblemException> found) {
+    if (cause instanceof ProblemException problem) {
+      found.accept(problem);
+    } else if (cause instanceof BodyLimit.BodyTooLarge) {
+      found.accept(BodyLimit.problem());
     }
+  }
+
+  private static void addOfJson(Throwable cause, Consumer<ProblemException> found) {
+    if (cause instanceof JacksonException jackson) {
+      found.accept(problemOf(jackson));
+    }
+  }
+
+  private static ProblemException missing() {
     return new ProblemException(ProblemCode.MALFORMED_REQUEST, "The body is missing. Send JSON.");
   }
 

@@ -1,0 +1,87 @@
+package leeway.server.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import leeway.server.Browser;
+import leeway.server.TestServer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Tag("browser")
+class SignInPageTest {
+  @RegisterExtension static final TestServer server = new TestServer();
+  @RegisterExtension static final Browser browser = new Browser(server);
+
+  @BeforeAll
+  static void addAccount() {
+    TestAccounts.add(server, "joanne", Role.ASSOCIATE);
+  }
+
+  @Test
+  @Tag("R144")
+  void showsThePremiseOnEveryPage() {
+    Page page = browser.phone();
+
+    browser.open(page, "/login");
+
+    assertThat(page.locator("footer").innerText())
+        .isEqualTo("Does it do right by the customer, within our values? Then go.");
+    browser.assertSound(page);
+    browser.picture(page, "login-phone");
+  }
+
+  @Test
+  void leadsToTwoDoorsAndOutAgainByKeyboardAlone() {
+    Page page = browser.phone();
+    browser.open(page, "/login");
+
+    page.keyboard().type("joanne");
+    page.keyboard().press("Tab");
+    page.keyboard().type(TestAccounts.PASSWORD);
+    page.keyboard().press("Enter");
+    page.waitForURL(server.url("/").toString());
+
+    browser.assertSound(page);
+    browser.picture(page, "home-phone");
+    page.getByText("Sign out").focus();
+    page.keyboard().press("Enter");
+    page.waitForURL(server.url("/login").toString());
+  }
+
+  @Test
+  void worksWithoutScripts() {
+    Page page = browser.phoneWithoutScripts();
+
+    browser.signIn(page, "joanne", TestAccounts.PASSWORD);
+
+    assertThat(page.locator(".door").count()).isEqualTo(2);
+  }
+
+  @Test
+  void keepsTheNameAndSaysWhatIsWrong() {
+    Page page = browser.darkPhone();
+    browser.open(page, "/login");
+    page.getByLabel("Name").fill("joanne");
+    page.getByLabel("Password").fill("wrong");
+    page.locator("main button[type=submit]").click();
+
+    assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ALERT).innerText())
+        .startsWith("That name and password do not go together.");
+    assertThat(page.getByLabel("Name").inputValue()).isEqualTo("joanne");
+    browser.assertSound(page);
+    browser.picture(page, "login-mistake-dark");
+  }
+
+  @Test
+  void looksRightOnAWideWindow() {
+    Page page = browser.desktop();
+
+    browser.signIn(page, "joanne", TestAccounts.PASSWORD);
+
+    browser.assertSound(page);
+    browser.picture(page, "home-desktop");
+  }
+}
