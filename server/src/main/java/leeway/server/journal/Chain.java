@@ -1,5 +1,7 @@
 package leeway.server.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -58,10 +60,8 @@ final class Chain {
                         row.getInt("epoch"),
                         row.getLong("seq"),
                         new Digest(row.getString("hash")),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()),
-                    row.getObject("now", OffsetDateTime.class)
-                        .toInstant()
-                        .truncatedTo(ChronoUnit.MICROS)))
+                        instant(row, "recorded_at")),
+                    instant(row, "now")))
         .single();
   }
 
@@ -109,5 +109,10 @@ final class Chain {
         .param("hash", head.hash().hex())
         .param("recordedAt", Timestamp.from(head.recordedAt()))
         .update();
+  }
+
+  /** An instant of a row, to the microsecond that PostgreSQL keeps. */
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.MICROS);
   }
 }

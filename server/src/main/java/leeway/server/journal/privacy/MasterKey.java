@@ -1,17 +1,8 @@
 package leeway.server.journal.privacy;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.Optional;
 import leeway.policy.journal.Digest;
 
@@ -54,14 +45,7 @@ public final class MasterKey {
 
   /** The key in this file, which is made with a new key and mode 0600 where it is absent. */
   public static MasterKey inFile(Path file) {
-    try {
-      byte[] secret = new byte[BYTES];
-      new SecureRandom().nextBytes(secret);
-      writeNew(file, Base64.getEncoder().encodeToString(secret));
-      return parse(Files.readString(file, US_ASCII));
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + ": cannot read or make the master key", e);
-    }
+    return parse(SecretFile.readOrMake(file, MasterKey::random));
   }
 
   /** The first 16 hexadecimal digits of its hash: its name beside each key that it wraps. */
@@ -72,6 +56,12 @@ public final class MasterKey {
   /** A box under a key of its own, derived for this purpose, the same on every node. */
   public SecretBox box(String purpose) {
     return new SecretBox(secret, purpose);
+  }
+
+  private static String random() {
+    byte[] secret = new byte[BYTES];
+    new SecureRandom().nextBytes(secret);
+    return Base64.getEncoder().encodeToString(secret);
   }
 
   byte[] wrap(byte[] key, String subject) {
@@ -90,15 +80,5 @@ public final class MasterKey {
   @Override
   public String toString() {
     return "MasterKey " + id; // never the key
-  }
-
-  private static void writeNew(Path file, String text) throws IOException {
-    var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (var channel = Files.newByteChannel(file, options, mode)) {
-      channel.write(US_ASCII.encode(text + "\n"));
-    } catch (FileAlreadyExistsException e) {
-      // it was made at an earlier start
-    }
   }
 }
