@@ -16,6 +16,7 @@ import leeway.policy.journal.JsonValue;
  * @param offers what the customer gets: granted, and withheld by nothing
  * @param withheld what rules would grant and a guardrail or a fact withholds
  * @param asked what the customer asks for, and its cost beyond the offers
+ * @param weighing what it costs, what a no costs, and the advice; for people only
  * @param tasks what is to be done whatever the answer, such as re-ordering a form
  */
 public record Assessment(
@@ -29,6 +30,7 @@ public record Assessment(
     List<UnmetCondition> unmet,
     List<MissingFact> missing,
     Asked asked,
+    Weighing weighing,
     List<String> tasks,
     Words words) {
 
@@ -59,6 +61,7 @@ public record Assessment(
         unmet,
         missing,
         asked,
+        weighing,
         tasks,
         other);
   }

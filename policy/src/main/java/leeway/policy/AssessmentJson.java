@@ -34,6 +34,9 @@ final class AssessmentJson {
     fields.put("unmet", array(assessment.unmet(), AssessmentJson::unmet));
     fields.put("missing", array(assessment.missing(), AssessmentJson::missing));
     fields.put("asked", asked(assessment.asked()));
+    if (assessment.weighing() instanceof Weighing.Weighed weighed) {
+      fields.put("weighing", WeighingJson.of(weighed));
+    }
     fields.put("tasks", array(assessment.tasks(), JsonValue::of));
     if (assessment.ruling() instanceof Ruling.Referred(var decider)) {
       fields.put("decider", JsonValue.of(decider.value()));
@@ -105,14 +108,14 @@ final class AssessmentJson {
     return new JsonValue.Struct(fields);
   }
 
-  private static JsonValue money(Money money) {
+  static JsonValue money(Money money) {
     var fields = new TreeMap<String, JsonValue>();
     fields.put("minorUnits", JsonValue.of(money.minorUnits()));
     fields.put("currency", JsonValue.of(money.currency().getCurrencyCode()));
     return new JsonValue.Struct(fields);
   }
 
-  private static <T> JsonValue array(List<T> items, Function<T, ? extends JsonValue> item) {
+  static <T> JsonValue array(List<T> items, Function<T, ? extends JsonValue> item) {
     return JsonValue.of(items.stream().<JsonValue>map(item).toList());
   }
 }

@@ -20,6 +20,11 @@ public final class AssessmentReader {
     this.fields = struct(value);
   }
 
+  /** A reader of the fields of this object. */
+  static AssessmentReader of(JsonValue object) {
+    return new AssessmentReader(object);
+  }
+
   /** The assessment that this JSON is. */
   public static Assessment read(JsonValue json) {
     return new AssessmentReader(json).assessment();
@@ -40,6 +45,7 @@ public final class AssessmentReader {
         unmet,
         missing,
         new AssessmentReader(field("asked")).asked(),
+        optional("weighing").map(WeighingReader::read).orElseGet(Weighing.NotWeighed::new),
         list("tasks", AssessmentReader::text),
         new AssessmentReader(field("words")).words());
   }
@@ -105,31 +111,31 @@ public final class AssessmentReader {
     return new MissingFact.Change(it.text("value"), it.text("ruling"), it.text("amount"));
   }
 
-  private Money money(String name) {
-    var it = new AssessmentReader(field(name));
+  Money money(String name) {
+    var it = of(field(name));
     if (it.field("minorUnits") instanceof JsonValue.Whole(var minorUnits)) {
       return new Money(minorUnits, Currency.getInstance(it.text("currency")));
     }
     throw new IllegalArgumentException("an amount has minor units");
   }
 
-  private String text(String name) {
+  String text(String name) {
     return text(field(name));
   }
 
-  private <T> List<T> list(String name, Function<JsonValue, T> item) {
+  <T> List<T> list(String name, Function<JsonValue, T> item) {
     if (field(name) instanceof JsonValue.Array(var items)) {
       return items.stream().map(item).toList();
     }
     throw new IllegalArgumentException("`" + name + "` is a list");
   }
 
-  private JsonValue field(String name) {
+  JsonValue field(String name) {
     return optional(name)
         .orElseThrow(() -> new IllegalArgumentException("`" + name + "` is missing"));
   }
 
-  private Optional<JsonValue> optional(String name) {
+  Optional<JsonValue> optional(String name) {
     return Optional.ofNullable(fields.fields().get(name));
   }
 
@@ -147,7 +153,7 @@ public final class AssessmentReader {
     throw new IllegalArgumentException("an object is expected");
   }
 
-  private static <E> E coded(E[] all, Function<E, String> code, String wanted) {
+  static <E> E coded(E[] all, Function<E, String> code, String wanted) {
     for (E each : all) {
       if (code.apply(each).equals(wanted)) {
         return each;

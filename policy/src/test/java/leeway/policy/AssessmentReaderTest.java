@@ -81,6 +81,7 @@ class AssessmentReaderTest {
         ruling instanceof Ruling.Granted ? List.of() : List.of(LATE),
         ruling instanceof Ruling.NeedsFacts(var missing) ? missing : List.of(),
         new Asked("refund", cost),
+        new Weighing.NotWeighed(),
         List.of("restock-form"),
         new Words("say \"this\"", "key 41", "note\n"));
   }

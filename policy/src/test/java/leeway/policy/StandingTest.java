@@ -117,6 +117,7 @@ final class StandingTest {
         List.of(),
         List.of(),
         new Asked("refund", new Cost.Known(usd(dollarsBeyond), usd(dollarsBeyond))),
+        new Weighing.NotWeighed(),
         List.of(),
         new Words("", "", ""));
   }

@@ -16,7 +16,9 @@ public record LossRange(Severity severity, Chance low, Chance high, Provenance p
     }
   }
 
-  /** What is assumed until a company knows better: minor 1 to 5, serious 3 to 15, severe 10 to 35. */
+  /**
+   * What is assumed until a company knows better: minor 1 to 5, serious 3 to 15, severe 10 to 35.
+   */
   public static LossRange assumed(Severity severity, LocalDate since) {
     return switch (severity) {
       case MINOR -> assumed(severity, 1, 5, since);

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
 import leeway.policy.Fact;
@@ -54,6 +56,15 @@ public final class Facts {
 
   public SortedMap<KindId, Kind> kinds() {
     return kinds;
+  }
+
+  /** The plain facts that people are asked for, so that words may name them. */
+  public Set<String> tellable() {
+    return definitions.values().stream()
+        .filter(fact -> fact.privacy() == Privacy.PLAIN)
+        .filter(fact -> !fact.question().byLanguage().isEmpty())
+        .map(FactDefinition::name)
+        .collect(Collectors.toSet());
   }
 
   /** What came in, typed; nothing is derived yet. */

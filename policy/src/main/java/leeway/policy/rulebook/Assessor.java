@@ -5,10 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import leeway.engine.feel.Value;
 import leeway.policy.Ask;
-import leeway.policy.Asked;
 import leeway.policy.Assessment;
-import leeway.policy.Concession;
-import leeway.policy.Cost;
 import leeway.policy.MissingFact;
 import leeway.policy.Ruling;
 import leeway.policy.document.Formula;
@@ -24,14 +21,16 @@ final class Assessor {
   private final Facts facts;
   private final Hearing hearing;
   private final Messages messages;
+  private final Weigher weigher;
   private final MissingFacts missingFacts;
 
-  Assessor(String version, Company company, Facts facts, Hearing hearing, Messages messages) {
-    this.version = version;
-    this.company = company;
-    this.facts = facts;
+  Assessor(Rulebook.Contents contents, Hearing hearing) {
+    this.version = contents.version();
+    this.company = contents.company();
+    this.facts = contents.facts();
     this.hearing = hearing;
-    this.messages = messages;
+    this.messages = contents.messages();
+    this.weigher = new Weigher(contents.figures());
     this.missingFacts = new MissingFacts(facts, this::combine);
   }
 
@@ -51,10 +50,11 @@ final class Assessor {
             combination.guardrails(),
             combination.unmet(),
             missing,
-            asked(kind, scope, combination.offers()),
+            weigher.asked(kind, amount(kind, scope), scope, combination.offers()),
+            weigher.weigh(kind, scope, combination, missing),
             tasks(kind, scope),
             Messages.NO_WORDS);
-    return messages.put(withoutWords, kind, ask.language());
+    return messages.put(withoutWords, kind, ask);
   }
 
   private Combination combine(Ask ask, Kind kind) {
@@ -68,18 +68,8 @@ final class Assessor {
     return ruling instanceof Ruling.NeedsFacts ? new Ruling.NeedsFacts(missing) : ruling;
   }
 
-  /** Until costs are known the cost of a yes is its face amount. */
-  private Asked asked(Kind kind, Map<String, Value> scope, List<Concession> offers) {
-    var zero = Money.zero(company.currency());
-    var offered = offers.stream().map(offer -> offer.amount().max(zero)).reduce(zero, Money::plus);
-    var amount = kind.terms().amount().stream().findFirst().flatMap(it -> money(it, scope));
-    var beyond =
-        amount.<Cost>map(
-            it -> {
-              var rest = it.minus(offered).max(zero);
-              return new Cost.Known(rest, rest);
-            });
-    return new Asked(kind.terms().concession(), beyond.orElseGet(Cost.Unknown::new));
+  private Optional<Money> amount(Kind kind, Map<String, Value> scope) {
+    return kind.terms().amount().stream().findFirst().flatMap(it -> money(it, scope));
   }
 
   private static List<String> tasks(Kind kind, Map<String, Value> scope) {

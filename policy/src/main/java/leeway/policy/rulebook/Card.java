@@ -1,5 +1,6 @@
 package leeway.policy.rulebook;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import leeway.policy.KindId;
  * @param verified facts that this rule does not take from the customer's word
  * @param reviewBy the day by which it is looked at again
  * @param guards what a guardrail keeps; empty for other rules
+ * @param minutes what following it takes of somebody's time, in minutes
+ * @param reasonGone since when and why its reason is gone; blank where it is not
+ * @param against the word for what it is there to withstand; blank where it names none
  */
 public record Card(
     String title,
@@ -32,5 +36,8 @@ public record Card(
     Spirit spirit,
     String purpose,
     String weight,
+    BigDecimal minutes,
+    String reasonGone,
+    String against,
     List<String> setAsideWhen,
     List<String> evidence) {}

@@ -4,19 +4,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import leeway.engine.feel.Value;
+import leeway.policy.Ask;
 import leeway.policy.Assessment;
 import leeway.policy.Concession;
-import leeway.policy.Ruling;
+import leeway.policy.Cost;
 import leeway.policy.UnmetCondition;
+import leeway.policy.Weighing;
 import leeway.policy.Words;
+import leeway.policy.document.JsonText;
 import leeway.policy.facts.Kind;
 
 /**
  * The words of a rulebook by language: {@code say}, {@code execute} and {@code note} for each
- * concession, or for the ruling where nothing is granted. {@code {amount}}, {@code {kind}}, {@code
- * {clause}}, {@code {condition}}, {@code {question}} and {@code {rule}} are filled in.
+ * concession; where nothing is granted for the kind and advice ({@code KIND.ADVICE}), the kind and
+ * ruling, the advice, or the ruling. {@code {amount}}, {@code {asked}}, {@code {kind}}, {@code
+ * {clause}}, {@code {condition}}, {@code {question}}, {@code {rule}} and the plain facts that
+ * people are asked for are filled in.
  */
 final class Messages {
   static final Words NO_WORDS = new Words("", "", "");
@@ -30,24 +37,42 @@ final class Messages {
 
   private final SortedMap<String, Texts> byLanguage;
   private final Locale otherwise;
+  private final Set<String> tellable;
 
-  Messages(SortedMap<String, Texts> byLanguage, Locale otherwise) {
+  /** {@code tellable} are the facts that words may name. */
+  Messages(SortedMap<String, Texts> byLanguage, Locale otherwise, Set<String> tellable) {
     this.byLanguage = new TreeMap<>(byLanguage);
     this.otherwise = otherwise;
+    this.tellable = Set.copyOf(tellable);
   }
 
   /** The same assessment with its words. */
-  Assessment put(Assessment assessment, Kind kind, Locale language) {
-    var texts = texts(language);
-    var offer = assessment.offers().stream().findFirst();
-    var say = offer.map(Concession::say).orElseGet(() -> assessment.ruling().code());
-    var execute = offer.map(Concession::code).orElseGet(() -> assessment.ruling().code());
-    var values = values(assessment, kind, language);
+  Assessment put(Assessment assessment, Kind kind, Ask ask) {
+    var texts = texts(ask.language());
+    var keys = keys(assessment);
+    var values = values(assessment, kind, ask);
     return assessment.inWords(
         new Words(
-            fill(texts, "say", say, assessment.ruling(), values),
-            fill(texts, "execute", execute, assessment.ruling(), values),
-            fill(texts, "note", execute, assessment.ruling(), values)));
+            fill(texts, "say", keys, values),
+            fill(texts, "execute", keys, values),
+            fill(texts, "note", keys, values)));
+  }
+
+  /** The keys under which words may stand, the most telling first. */
+  private static List<String> keys(Assessment assessment) {
+    var ruling = assessment.ruling().code();
+    var offer = assessment.offers().stream().findFirst();
+    if (offer.isPresent()) {
+      return List.of(offer.get().say(), offer.get().code(), ruling);
+    }
+    var kind = assessment.kind().value() + ".";
+    return switch (assessment.weighing()) {
+      case Weighing.NotWeighed _ -> List.of(kind + ruling, ruling);
+      case Weighing.Weighed weighed -> {
+        var advice = weighed.counsel().code();
+        yield List.of(kind + advice, kind + ruling, advice, ruling);
+      }
+    };
   }
 
   private Texts texts(Locale language) {
@@ -62,20 +87,22 @@ final class Messages {
   }
 
   private static String fill(
-      Texts texts, String section, String key, Ruling ruling, Map<String, String> values) {
-    var filled = texts.find(section, key).or(() -> texts.find(section, ruling.code())).orElse("");
+      Texts texts, String section, List<String> keys, Map<String, String> values) {
+    var filled =
+        keys.stream().flatMap(key -> texts.find(section, key).stream()).findFirst().orElse("");
     for (var value : values.entrySet()) {
       filled = filled.replace("{" + value.getKey() + "}", value.getValue());
     }
     return filled;
   }
 
-  private static Map<String, String> values(Assessment assessment, Kind kind, Locale language) {
-    var values = new TreeMap<String, String>();
+  private Map<String, String> values(Assessment assessment, Kind kind, Ask ask) {
+    var values = new TreeMap<>(knownFacts(ask));
     var offer = assessment.offers().stream().findFirst();
     var unmet = assessment.unmet().stream().findFirst();
-    values.put("kind", kind.title().in(language));
+    values.put("kind", kind.title().in(ask.language()));
     values.put("amount", total(assessment));
+    values.put("asked", asked(assessment));
     values.put(
         "rule",
         offer.map(it -> it.rule().value()).orElse(unmet.map(it -> it.rule().value()).orElse("")));
@@ -86,6 +113,31 @@ final class Messages {
     values.put(
         "question", assessment.missing().stream().findFirst().map(it -> it.question()).orElse(""));
     return values;
+  }
+
+  /** The facts that people are asked for: what they told may be told back. */
+  private Map<String, String> knownFacts(Ask ask) {
+    var known = new TreeMap<String, String>();
+    ask.situation()
+        .known()
+        .forEach(
+            (name, fact) -> {
+              if (tellable.contains(name)) {
+                known.put(name, shown(fact.value()));
+              }
+            });
+    return known;
+  }
+
+  private static String shown(Value value) {
+    return value instanceof Value.Text(var text) ? text : JsonText.of(value);
+  }
+
+  private static String asked(Assessment assessment) {
+    return switch (assessment.asked().beyond()) {
+      case Cost.Known(_, var face) -> face.toString();
+      case Cost.Unknown _ -> "";
+    };
   }
 
   private static String total(Assessment assessment) {

@@ -12,6 +12,11 @@ public record Rule(RuleId id, Card card, Place place) {
     return card.kinds().isEmpty() || card.kinds().contains(kind);
   }
 
+  /** Whether nobody owns it, and nobody says why it is there. */
+  boolean isOrphan() {
+    return card.owner().isEmpty() && card.spirit().isUnstated();
+  }
+
   /** The group in which only the best counts. */
   String group() {
     return card.group().isEmpty() ? "rule:" + id : card.group();

@@ -1,6 +1,7 @@
 package leeway.policy.rulebook;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import leeway.engine.Place;
 import leeway.engine.SourceText;
@@ -22,10 +23,12 @@ final class RuleCheck {
       List.of("grant", "concession", "amount", "clause", "refer", "form", "say");
 
   private final Facts facts;
+  private final Set<String> worthFacts;
   private final Problems problems;
 
-  RuleCheck(Facts facts, Problems problems) {
+  RuleCheck(Facts facts, Set<String> worthFacts, Problems problems) {
     this.facts = facts;
+    this.worthFacts = worthFacts;
     this.problems = problems;
   }
 
@@ -59,6 +62,12 @@ final class RuleCheck {
           place,
           "a rule tests facts of `facts.yaml`, got `" + name + "`",
           "correct the name, or add the fact");
+    } else if (worthFacts.contains(name)) {
+      problems.error(
+          "rule-reads-worth",
+          place,
+          "no rule tests what a customer is worth, and `" + name + "` says that",
+          "test another fact; `worth.yaml` weighs the customer, above the floor");
     } else if (fact != null && fact.privacy() != Privacy.PLAIN) {
       problems.error(
           "fact-not-plain",

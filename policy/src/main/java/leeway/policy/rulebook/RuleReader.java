@@ -1,5 +1,6 @@
 package leeway.policy.rulebook;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,7 +21,6 @@ import leeway.policy.GuardrailHit;
 import leeway.policy.KindId;
 import leeway.policy.RuleId;
 import leeway.policy.document.Problems;
-import leeway.policy.facts.Company;
 import leeway.policy.facts.Facts;
 
 /** Reads what stands on the rules of a model: the decisions that say on which basis they stand. */
@@ -43,17 +43,20 @@ final class RuleReader {
           "provokes",
           "purpose",
           "weight",
+          "minutes",
+          "reasonGone",
+          "against",
           "setAsideWhen",
           "evidence");
 
-  private final Company company;
+  private final Rulebook.Contents contents;
   private final Facts facts;
   private final Problems problems;
   private final Map<RuleId, PublishedRule> rules = new HashMap<>();
 
-  RuleReader(Company company, Facts facts, Problems problems) {
-    this.company = company;
-    this.facts = facts;
+  RuleReader(Rulebook.Contents contents, Problems problems) {
+    this.contents = contents;
+    this.facts = contents.facts();
     this.problems = problems;
   }
 
@@ -87,8 +90,10 @@ final class RuleReader {
   private void add(RuleId id, Model model, Drg.Decision decision) {
     var place = decision.element().place();
     var rule = new Rule(id, card(decision), place);
-    var published = new PublishedRule(rule, new DmnDecision(model, decision, company.currency()));
-    new RuleCheck(facts, problems).check(rule, model, decision);
+    var published =
+        new PublishedRule(rule, new DmnDecision(model, decision, contents.company().currency()));
+    new RuleCheck(facts, contents.figures().customerFactNames(), problems)
+        .check(rule, model, decision);
     if (rules.putIfAbsent(id, published) != null) {
       problems.error(
           "duplicate-rule",
@@ -116,6 +121,9 @@ final class RuleReader {
         spirit(element),
         Extensions.text(element, "purpose"),
         Extensions.text(element, "weight"),
+        minutes(element),
+        Extensions.text(element, "reasonGone"),
+        Extensions.text(element, "against"),
         texts(element, "setAsideWhen"),
         texts(element, "evidence"));
   }
@@ -202,21 +210,25 @@ final class RuleReader {
     }
   }
 
-  private Spirit spirit(Element element) {
-    var spirit =
-        new Spirit(
-            Extensions.text(element, "born"),
-            Extensions.text(element, "preserves"),
-            Extensions.text(element, "protects"),
-            Extensions.text(element, "provokes"));
-    if (spirit.isUnstated()) {
-      problems.warning(
-          "spirit-missing",
-          element.place(),
-          "nobody says why this rule was born, what it preserves, protects or provokes",
-          "add at least one of them, or take the rule away");
+  private BigDecimal minutes(Element element) {
+    var written = Extensions.text(element, "minutes");
+    if (written.isEmpty() || written.matches("\\d{1,4}(\\.\\d)?")) {
+      return written.isEmpty() ? BigDecimal.ZERO : new BigDecimal(written);
     }
-    return spirit;
+    problems.error(
+        "not-a-number",
+        placeOf(element, "minutes", written),
+        "`minutes` is a number such as 6 or 2.5, got `" + written + "`",
+        "correct it");
+    return BigDecimal.ZERO;
+  }
+
+  private static Spirit spirit(Element element) {
+    return new Spirit(
+        Extensions.text(element, "born"),
+        Extensions.text(element, "preserves"),
+        Extensions.text(element, "protects"),
+        Extensions.text(element, "provokes"));
   }
 
   private static Set<String> words(Element element, String name) {

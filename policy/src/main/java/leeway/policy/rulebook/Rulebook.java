@@ -20,6 +20,7 @@ import leeway.policy.facts.Facts;
 import leeway.policy.facts.Given;
 import leeway.policy.facts.Kind;
 import leeway.policy.facts.Typed;
+import leeway.policy.figures.PublishedFigures;
 import leeway.policy.people.People;
 import leeway.policy.records.Mappings;
 import leeway.policy.records.RecordChange;
@@ -36,7 +37,9 @@ public final class Rulebook {
   private final People people;
   private final Mappings mappings;
   private final Editions editions;
+  private final PublishedFigures figures;
   private final SortedMap<String, Labels> values;
+  private final List<Target> targets;
   private final Assessor assessor;
 
   /** What the folder holds, apart from the rules. */
@@ -46,7 +49,9 @@ public final class Rulebook {
       Facts facts,
       People people,
       Mappings mappings,
+      PublishedFigures figures,
       SortedMap<String, Labels> values,
+      List<Target> targets,
       Messages messages) {}
 
   Rulebook(Contents contents, Editions editions) {
@@ -55,10 +60,12 @@ public final class Rulebook {
     this.facts = contents.facts();
     this.people = contents.people();
     this.mappings = contents.mappings();
+    this.figures = contents.figures();
     this.values = new TreeMap<>(contents.values());
+    this.targets = List.copyOf(contents.targets());
     this.editions = editions;
     var hearing = new Hearing(editions, new PlainFacts(facts));
-    this.assessor = new Assessor(version, company, facts, hearing, contents.messages());
+    this.assessor = new Assessor(contents, hearing);
   }
 
   /** Reads a folder: the rulebook, or all that is wrong with it. */
@@ -94,6 +101,21 @@ public final class Rulebook {
   /** The values that the company stands for, by name. */
   public SortedMap<String, Labels> values() {
     return new TreeMap<>(values);
+  }
+
+  /** The figures that the company published. */
+  public PublishedFigures figures() {
+    return figures;
+  }
+
+  /** What the company measures its people by, and what that pushes them to. */
+  public List<Target> targets() {
+    return targets;
+  }
+
+  /** The rules whose review is overdue on a day, as warnings. */
+  public List<Problem> overdue(LocalDate day) {
+    return Overdue.on(day, rules(day));
   }
 
   /** The rules in force on a day, by id. */

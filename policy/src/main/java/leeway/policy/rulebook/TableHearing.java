@@ -211,13 +211,12 @@ final class TableHearing {
   private Optional<RowTrace> nearestGrant() {
     return trace.rows().stream()
         .filter(this::grants)
-        .min(Comparator.comparingLong(TableHearing::failedCount));
+        .min(Comparator.comparingLong(TableHearing::shortfallCount));
   }
 
-  private static long failedCount(RowTrace row) {
-    return row.conditions().stream()
-        .filter(it -> it.outcome() == TableTrace.Outcome.FAILED)
-        .count();
+  /** How far a row is from holding; what is unknown does not hold either. */
+  private static long shortfallCount(RowTrace row) {
+    return row.conditions().stream().filter(it -> it.outcome() != TableTrace.Outcome.HELD).count();
   }
 
   private List<UnmetCondition> failed(RowTrace row) {
