@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
     name = "leeway",
     description = "Gives the person in front of the customer the leeway to do the right thing now.",
     mixinStandardHelpOptions = true,
-    subcommands = {TckCommand.class, VerifyJournalCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      DecideCommand.class,
+      GenerateCommand.class,
+      TckCommand.class,
+      VerifyJournalCommand.class
+    })
 public final class Leeway {
 
   private Leeway() {}

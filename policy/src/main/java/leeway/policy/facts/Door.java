@@ -51,10 +51,6 @@ final class Door {
       problems.add(new FieldProblem(name, "no fact has this name"));
       return Optional.empty();
     }
-    if (definition.derived()) {
-      problems.add(new FieldProblem(name, "this fact is computed from others and cannot be given"));
-      return Optional.empty();
-    }
     var typed = as(definition, raw);
     if (typed.isEmpty()) {
       problems.add(

@@ -74,7 +74,8 @@ public final class Facts {
 
   /**
    * The situation with its derived facts, computed anew. A derived fact is known as well as the
-   * least well known of the facts that it comes from.
+   * least well known of the facts that it comes from; where those do not tell, it is what was
+   * given.
    */
   public Situation derive(KindId kind, LocalDate today, Situation given) {
     var scope = scope(kind, today, given);
@@ -86,9 +87,6 @@ public final class Facts {
       if (definition(name).filter(definition -> fits(definition, value)).isPresent()) {
         scope.put(name, value);
         situation = situation.with(name, new Fact.Known(value, source(formula, situation)));
-      } else {
-        scope.put(name, Values.NULL);
-        situation = situation.without(name);
       }
     }
     return situation;

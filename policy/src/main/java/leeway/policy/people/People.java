@@ -35,6 +35,11 @@ public record People(
     return Optional.ofNullable(persons.get(id));
   }
 
+  /** Somebody whom the rulebook does not name: without latitude, and nobody's customer. */
+  public Person nobody() {
+    return new Person(new PersonId("nobody"), "", new RoleId("nobody"), Set.of(), withoutLatitude);
+  }
+
   /** A person as an actor whom nothing restrains. */
   public Actor actor(Person person) {
     return new Actor(person.id(), person.role(), nature(person.role()), Set.of());

@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
-import leeway.policy.Actor;
 import leeway.policy.Ask;
 import leeway.policy.Assessment;
-import leeway.policy.Bounds;
 import leeway.policy.Concession;
 import leeway.policy.Drawn;
 import leeway.policy.KindId;
@@ -20,6 +18,7 @@ import leeway.policy.document.DocumentLines;
 import leeway.policy.document.JsonText;
 import leeway.policy.document.Parsed;
 import leeway.policy.facts.Typed;
+import leeway.policy.people.Person;
 import leeway.policy.records.InputMapping;
 import leeway.worth.Money;
 
@@ -39,18 +38,15 @@ public final class Batch {
     }
   }
 
-  /** Who asks, and how far they may go. */
-  public record Asker(Actor actor, Bounds bounds) {}
-
   private final Rulebook rulebook;
   private final InputMapping mapping;
   private final Optional<KindId> kind;
   private final LocalDate day;
-  private final Asker asker;
+  private final Person asker;
 
   /** A batch of one kind, or where {@code kind} is empty of the kinds that the lines say. */
   public Batch(
-      Rulebook rulebook, InputMapping mapping, Optional<KindId> kind, LocalDate day, Asker asker) {
+      Rulebook rulebook, InputMapping mapping, Optional<KindId> kind, LocalDate day, Person asker) {
     this.rulebook = rulebook;
     this.mapping = mapping;
     this.kind = kind;
@@ -87,7 +83,8 @@ public final class Batch {
     try {
       var assessment = rulebook.assess(ask);
       var drawn = Drawn.nothing(rulebook.company().currency());
-      var standing = Standing.of(assessment, asker.actor(), asker.bounds(), drawn);
+      var actor = rulebook.people().actor(asker);
+      var standing = Standing.of(assessment, actor, asker.bounds(), drawn);
       return new Answer(JsonText.of(json(id, assessment, standing)));
     } catch (RuleFault e) {
       return new Rejected(List.of(String.valueOf(e.getMessage())));

@@ -7,10 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import leeway.policy.Actor;
-import leeway.policy.PersonId;
-import leeway.policy.RoleId;
 
 /** The sample rulebooks of this repository, and the shared data beside it where there is some. */
 final class Samples {
@@ -47,14 +43,12 @@ final class Samples {
 
   /** A batch for an actor whom the rulebook does not name. */
   static Batch batch(Rulebook rulebook) {
-    var nobody =
-        new Actor(new PersonId("nobody"), new RoleId("nobody"), Actor.Nature.PERSON, Set.of());
     return new Batch(
         rulebook,
         rulebook.mappings().input().orElseThrow(),
         Optional.empty(),
         DAY,
-        new Batch.Asker(nobody, rulebook.people().withoutLatitude()));
+        rulebook.people().nobody());
   }
 
   /** A file of the shared data; nothing where it is absent. */

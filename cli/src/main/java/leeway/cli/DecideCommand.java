@@ -1,0 +1,154 @@
+package leeway.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import leeway.policy.KindId;
+import leeway.policy.document.DocumentLines;
+import leeway.policy.people.Person;
+import leeway.policy.rulebook.Batch;
+import leeway.policy.rulebook.Rulebook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Assesses a batch of asks, one line each. */
+@Command(
+    name = "decide",
+    description =
+        "Assesses asks from JSON Lines or CSV, and prints one JSON line for each. Lines that cannot"
+            + " be read are told and do not stop the rest.",
+    mixinStandardHelpOptions = true)
+final class DecideCommand implements Callable<Integer> {
+  @Option(
+      names = "--rulebook",
+      paramLabel = "DIR",
+      required = true,
+      description = "the rulebook's folder")
+  private Path folder = Path.of(".");
+
+  @Option(
+      names = "--in",
+      paramLabel = "FILE",
+      required = true,
+      description = "JSON Lines, or CSV with a header")
+  private Path file = Path.of(".");
+
+  @Option(
+      names = "--as",
+      paramLabel = "PERSON",
+      description = "a person of the rulebook; without it nobody in particular, without latitude")
+  private String person = "";
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = "the kind of every line; without it each line says its own")
+  private String kind = "";
+
+  @Option(
+      names = "--day",
+      paramLabel = "DAY",
+      description =
+          "the day of the asks, such as 2026-01-31; without it today in the rulebook's zone")
+  private String day = "";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw wrongUse("the asks are in a file, got `" + file + "`, which is none");
+    }
+    var rulebook = Rulebooks.readable(folder, spec.commandLine());
+    if (rulebook.isEmpty()) {
+      return 1;
+    }
+    var batch = batch(rulebook.get());
+    try (var lines = new DocumentLines(file.toString(), Files.newInputStream(file))) {
+      return decide(lines, batch) ? 0 : 1;
+    }
+  }
+
+  /** Whether every line could be read. */
+  private boolean decide(DocumentLines lines, Batch batch) {
+    var out = spec.commandLine().getOut();
+    boolean isWhole = true;
+    for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+      isWhole &= decide(line.get(), batch, out);
+    }
+    out.flush();
+    return isWhole;
+  }
+
+  private boolean decide(DocumentLines.Line line, Batch batch, PrintWriter out) {
+    return switch (batch.decide(line)) {
+      case Batch.Answer(var json) -> {
+        out.println(json);
+        yield true;
+      }
+      case Batch.Rejected(var reasons) -> {
+        for (var reason : reasons) {
+          spec.commandLine().getErr().println(file + ":" + line.number() + ": " + reason);
+        }
+        yield false;
+      }
+    };
+  }
+
+  private Batch batch(Rulebook rulebook) {
+    var mapping = rulebook.mappings().input();
+    if (mapping.isEmpty()) {
+      throw wrongUse("a rulebook for batches has `input` in `facts.yaml`, got none");
+    }
+    return new Batch(rulebook, mapping.get(), kind(rulebook), day(rulebook), asker(rulebook));
+  }
+
+  private Person asker(Rulebook rulebook) {
+    var people = rulebook.people();
+    if (person.isEmpty()) {
+      return people.nobody();
+    }
+    return people.persons().values().stream()
+        .filter(it -> it.id().value().equals(person))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                wrongUse(
+                    "`--as` is one of " + people.persons().keySet() + ", got `" + person + "`"));
+  }
+
+  private Optional<KindId> kind(Rulebook rulebook) {
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    var known =
+        rulebook.kinds().keySet().stream().filter(it -> it.value().equals(kind)).findFirst();
+    if (known.isEmpty()) {
+      throw wrongUse("`--kind` is one of " + rulebook.kinds().keySet() + ", got `" + kind + "`");
+    }
+    return known;
+  }
+
+  private LocalDate day(Rulebook rulebook) {
+    if (day.isEmpty()) {
+      return LocalDate.now(rulebook.company().zone());
+    }
+    try {
+      return LocalDate.parse(day);
+    } catch (DateTimeException e) {
+      throw wrongUse("`--day` is a day such as 2026-01-31, got `" + day + "`");
+    }
+  }
+
+  private ParameterException wrongUse(String what) {
+    return new ParameterException(spec.commandLine(), what);
+  }
+}
