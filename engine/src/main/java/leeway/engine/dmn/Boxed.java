@@ -1,5 +1,6 @@
 package leeway.engine.dmn;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import leeway.engine.feel.Expression;
 import leeway.engine.feel.FeelType;
@@ -11,11 +12,43 @@ public sealed interface Boxed {
   /** The type of the result. */
   FeelType type();
 
+  /** The type of the result, found from the logic where none is declared. */
+  default FeelType found() {
+    if (type() != FeelType.Simple.ANY) {
+      return type();
+    }
+    return switch (this) {
+      case Literal(var _, var found, var _, var _) -> found;
+      case Table(var table, var _, var _) -> table.found();
+      case Context(var entries, var _, var _) -> found(entries);
+      case Items(var items, var _, var _) ->
+          new FeelType.ListType(
+              items.stream().map(Boxed::found).reduce(FeelType::common).orElse(type()));
+      case Conditional(var _, var yes, var no, var _) -> yes.found().common(no.found());
+      case Function(var parameters, var body, var _) ->
+          new FeelType.FunctionType(
+              parameters.stream().map(Parameter::type).toList(), body.found());
+      case Missing _, Invocation _, Relation _, Filter _, Loop _ -> type();
+    };
+  }
+
+  private static FeelType found(List<Entry> entries) {
+    var members = new LinkedHashMap<String, FeelType>();
+    for (var entry : entries) {
+      if (entry.name().isEmpty()) {
+        return entry.found();
+      }
+      members.put(entry.name(), entry.found());
+    }
+    return new FeelType.ContextType(members);
+  }
+
   /** Nothing is written: the result is null. */
   record Missing(FeelType type) implements Boxed {}
 
-  /** A text of FEEL. */
-  record Literal(Parsed<Expression> expression, FeelType type, Element element) implements Boxed {}
+  /** A text of FEEL; {@code found} is the type that it gives as far as it can be told. */
+  record Literal(Parsed<Expression> expression, FeelType found, FeelType type, Element element)
+      implements Boxed {}
 
   /** A decision table. */
   record Table(DecisionTable table, FeelType type, Element element) implements Boxed {}
@@ -28,7 +61,12 @@ public sealed interface Boxed {
   }
 
   /** An entry of a context or an argument of an invocation; the name may be empty. */
-  record Entry(String name, FeelType type, Boxed value) {}
+  record Entry(String name, FeelType type, Boxed value) {
+    /** The declared type, else the one that its value gives. */
+    FeelType found() {
+      return type == FeelType.Simple.ANY ? value.found() : type;
+    }
+  }
 
   /** A call of a function with arguments by name. */
   record Invocation(Boxed function, List<Entry> arguments, FeelType type, Element element)

@@ -40,7 +40,7 @@ final class BoxedRun {
   private Value result(Boxed boxed, Scope scope) {
     return switch (boxed) {
       case Boxed.Missing _ -> Values.NULL;
-      case Boxed.Literal(var expression, var _, var _) -> evaluate(expression, scope);
+      case Boxed.Literal(var expression, var _, var _, var _) -> evaluate(expression, scope);
       case Boxed.Table(var table, var _, var _) ->
           new TableRun(table, owner, evaluation, trace).value(scope);
       case Boxed.Context(var entries, var _, var _) -> context(entries, scope);

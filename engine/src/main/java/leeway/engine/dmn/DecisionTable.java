@@ -1,5 +1,6 @@
 package leeway.engine.dmn;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import leeway.engine.feel.Expression;
 import leeway.engine.feel.FeelType;
@@ -18,6 +19,18 @@ public record DecisionTable(
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
     rows = List.copyOf(rows);
+  }
+
+  /** The type of the result, by the declared types of the output columns. */
+  FeelType found() {
+    var members = new LinkedHashMap<String, FeelType>();
+    outputs.forEach(it -> members.put(it.name(), it.type()));
+    var one = outputs.size() == 1 ? outputs.getFirst().type() : new FeelType.ContextType(members);
+    return switch (hitPolicy) {
+      case COLLECT, RULE_ORDER, OUTPUT_ORDER -> new FeelType.ListType(one);
+      case COLLECT_COUNT -> FeelType.Simple.NUMBER;
+      case UNIQUE, ANY, FIRST, PRIORITY, COLLECT_SUM, COLLECT_MIN, COLLECT_MAX -> one;
+    };
   }
 
   /** An input column: its label, what is tested, and which values are allowed. */

@@ -1,15 +1,19 @@
 package leeway.engine.dmn;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import leeway.engine.Problem;
 import leeway.engine.feel.Feel;
 import leeway.engine.feel.FeelType;
+import leeway.engine.feel.TypeScope;
 import leeway.engine.feel.syntax.Names;
 import leeway.engine.feel.syntax.Vocabulary;
 
@@ -35,6 +39,9 @@ public final class DmnReader {
   // Invariant: each element of the requirements graph under its id, in written order.
   private final Map<String, Element> byId = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
+  private final Map<String, Drg> read = new HashMap<>();
+  private final Set<String> underWay = new HashSet<>();
+  private final Set<String> typeNames = new HashSet<>();
 
   private DmnReader(Element root, Imports available) {
     this.root = root;
@@ -77,7 +84,11 @@ public final class DmnReader {
     warnAboutVersion();
     readImports();
     var types = new ModelTypes(root, imports);
+    typeNames.addAll(types.names());
     var elements = elements(new Texts(types), types);
+    problems.sort(
+        Comparator.comparingInt((Problem it) -> it.span().line())
+            .thenComparingInt(it -> it.span().column()));
     return new Reading.Read(new Model(root, elements, imports, types), problems);
   }
 
@@ -118,8 +129,7 @@ public final class DmnReader {
     root.children().stream()
         .filter(it -> it.namespace().equals(root.namespace()) && DRG_KINDS.contains(it.name()))
         .forEach(this::register);
-    var drg = byId.entrySet().stream().map(it -> element(it.getKey(), it.getValue(), texts, types));
-    var elements = drg.toList();
+    var elements = byId.keySet().stream().map(it -> read(it, texts)).toList();
     root.children("itemDefinition").forEach(it -> it.attribute("name").ifPresent(types::defined));
     problems.addAll(types.texts().problems());
     problems.addAll(texts.problems());
@@ -165,24 +175,37 @@ public final class DmnReader {
         .orElse("");
   }
 
-  private Drg element(String id, Element element, Texts texts, ModelTypes types) {
+  /** Reads an element, and before it those whose types it needs. */
+  private Drg read(String id, Texts texts) {
+    var known = read.get(id);
+    if (known != null) {
+      return known;
+    }
+    underWay.add(id);
+    var drg = element(id, Objects.requireNonNull(byId.get(id)), texts);
+    underWay.remove(id);
+    read.put(id, drg);
+    return drg;
+  }
+
+  private Drg element(String id, Element element, Texts texts) {
     var name = name(element);
     var type = element.child("variable").map(texts::type).orElse(FeelType.Simple.ANY);
     return switch (element.name()) {
       case "inputData" -> new Drg.InputData(id, name, type, element);
       case "decision" -> {
         var requirements = requirements(element);
-        var vocabulary = vocabulary(requirements, types, List.of());
-        var logic = new BoxedReader(texts).inside(element, vocabulary);
+        var known = known(requirements, texts, List.of());
+        var logic = new BoxedReader(texts).inside(element, known);
         yield new Drg.Decision(id, name, type, requirements, logic, element);
       }
       case "businessKnowledgeModel" -> {
         var requirements = requirements(element);
-        var vocabulary = vocabulary(requirements, types, List.of(name));
+        var known = known(requirements, texts, List.of(name));
         var body =
             element
                 .child("encapsulatedLogic")
-                .map(it -> new BoxedReader(texts).function(it, vocabulary, FeelType.Simple.ANY));
+                .map(it -> new BoxedReader(texts).function(it, known, FeelType.Simple.ANY));
         yield new Drg.Knowledge(
             id,
             name,
@@ -256,19 +279,37 @@ public final class DmnReader {
   private record Named(String importName, String name) {}
 
   /** What an element's texts may speak of: what it requires, and the members of all types. */
-  private Vocabulary vocabulary(
-      List<Drg.Reference> requirements, ModelTypes types, List<String> more) {
-    var names = Feel.vocabulary(more).names().inner();
+  private Known known(List<Drg.Reference> requirements, Texts texts, List<String> more) {
     var members = Names.of(memberNames());
+    var parameters = new ArrayList<Boxed.Parameter>();
+    more.forEach(it -> parameters.add(new Boxed.Parameter(it, FeelType.Simple.ANY)));
     for (var requirement : requirements) {
-      element(requirement)
-          .ifPresent(
-              it -> {
-                names.add(it.importName().isEmpty() ? it.name() : it.importName());
-                members.add(it.name());
-              });
+      var named = element(requirement);
+      named.ifPresent(it -> members.add(it.name()));
+      named.map(it -> parameter(requirement, it, texts)).ifPresent(parameters::add);
     }
-    return new Vocabulary(names, members, Names.of(types.names()));
+    var vocabulary = new Vocabulary(Feel.vocabulary().names(), members, Names.of(typeNames));
+    return new Known(vocabulary, TypeScope.of(Map.of())).with(parameters);
+  }
+
+  private Boxed.Parameter parameter(Drg.Reference reference, Named named, Texts texts) {
+    return named.importName().isEmpty()
+        ? new Boxed.Parameter(named.name(), type(reference.id(), texts))
+        : new Boxed.Parameter(named.importName(), FeelType.Simple.ANY);
+  }
+
+  /** The type of what a requirement gives; open where elements require each other. */
+  private FeelType type(String id, Texts texts) {
+    if (underWay.contains(id)) {
+      return FeelType.Simple.ANY;
+    }
+    return switch (read(id, texts)) {
+      case Drg.InputData input -> input.type();
+      case Drg.Decision decision ->
+          decision.type() == FeelType.Simple.ANY ? decision.logic().found() : decision.type();
+      case Drg.Knowledge knowledge -> knowledge.function().found();
+      case Drg.Service _ -> FeelType.Simple.ANY;
+    };
   }
 
   private List<String> memberNames() {

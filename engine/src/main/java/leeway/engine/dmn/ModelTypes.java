@@ -12,8 +12,9 @@ import leeway.engine.feel.Feel;
 import leeway.engine.feel.FeelType;
 import leeway.engine.feel.Limits;
 import leeway.engine.feel.Scope;
+import leeway.engine.feel.TypeScope;
 import leeway.engine.feel.Types;
-import leeway.engine.feel.Value;
+import leeway.engine.feel.UnaryTests;
 
 /** The types of a model: its item definitions (DMN 1.5, 7.3.3) and those of its imports. */
 final class ModelTypes implements Types {
@@ -58,7 +59,7 @@ final class ModelTypes implements Types {
     if (!underWay.add(name)) {
       return Optional.of(FeelType.Simple.ANY);
     }
-    var type = new FeelType.NamedType(name, type(definition), FeelType.Allowed.ALL);
+    var type = new FeelType.NamedType(name, type(definition), FeelType.Allowed.all());
     underWay.remove(name);
     made.put(name, type);
     return Optional.of(type);
@@ -76,10 +77,10 @@ final class ModelTypes implements Types {
   }
 
   private FeelType type(Element definition) {
-    var item = allowed(definition, single(definition), "allowedValues");
+    var item = constrained(definition, single(definition), "allowedValues");
     boolean isList = definition.attribute("isCollection").map(Boolean::parseBoolean).orElse(false);
     var type = isList ? new FeelType.ListType(item) : item;
-    return allowed(definition, type, "typeConstraint");
+    return constrained(definition, type, "typeConstraint");
   }
 
   private FeelType single(Element definition) {
@@ -102,22 +103,24 @@ final class ModelTypes implements Types {
     return new FeelType.FunctionType(parameters, result.orElse(FeelType.Simple.ANY));
   }
 
-  private FeelType allowed(Element definition, FeelType type, String constraint) {
+  private FeelType constrained(Element definition, FeelType type, String constraint) {
     var allowed = definition.child(constraint);
     if (allowed.isEmpty()) {
       return type;
     }
-    var tests = texts.tests(allowed.get(), Feel.vocabulary()).whole();
-    FeelType.Allowed check =
-        value ->
-            tests.isEmpty()
-                || tests
-                    .get()
-                    .accept(
-                        value,
-                        Scope.of(Map.<String, Value>of()),
-                        Evaluation.timeless(Limits.STANDARD))
-                    .isTrue();
+    var tests =
+        texts
+            .tests(allowed.get(), type, new Known(Feel.vocabulary(), TypeScope.of(Map.of())))
+            .whole();
+    var check = tests.map(ModelTypes::allowed).orElseGet(FeelType.Allowed::all);
     return new FeelType.NamedType(definition.attribute("name").orElse(""), type, check);
+  }
+
+  /** What tests allow, by themselves. */
+  static FeelType.Allowed allowed(UnaryTests tests) {
+    return new FeelType.Allowed(
+        tests.text(),
+        value ->
+            tests.accept(value, Scope.of(Map.of()), Evaluation.timeless(Limits.STANDARD)).isTrue());
   }
 }

@@ -8,9 +8,10 @@ import leeway.engine.dmn.DecisionTable.Input;
 import leeway.engine.dmn.DecisionTable.Output;
 import leeway.engine.dmn.DecisionTable.Result;
 import leeway.engine.dmn.DecisionTable.Row;
+import leeway.engine.feel.FeelType;
 import leeway.engine.feel.Parsed;
+import leeway.engine.feel.TypeCheck;
 import leeway.engine.feel.UnaryTests;
-import leeway.engine.feel.syntax.Vocabulary;
 
 /** Reads decision tables out of XML elements. */
 final class TableReader {
@@ -20,13 +21,11 @@ final class TableReader {
     this.texts = texts;
   }
 
-  DecisionTable read(Element element, Vocabulary vocabulary) {
-    var inputs = element.children("input").stream().map(it -> input(it, vocabulary)).toList();
-    var outputs = element.children("output").stream().map(it -> output(it, vocabulary)).toList();
+  DecisionTable read(Element element, Known known) {
+    var inputs = element.children("input").stream().map(it -> input(it, known)).toList();
+    var outputs = element.children("output").stream().map(it -> output(it, known)).toList();
     var rows =
-        element.children("rule").stream()
-            .map(it -> row(it, inputs.size(), outputs.size(), vocabulary))
-            .toList();
+        element.children("rule").stream().map(it -> row(it, inputs, outputs, known)).toList();
     if (outputs.isEmpty()) {
       texts.add(
           Problem.error(
@@ -57,7 +56,7 @@ final class TableReader {
     return known.orElse(HitPolicy.UNIQUE);
   }
 
-  private Input input(Element element, Vocabulary vocabulary) {
+  private Input input(Element element, Known known) {
     var expression = element.child("inputExpression").orElse(element);
     var text = expression.child("text").map(Element::text).orElse("");
     if (text.isEmpty()) {
@@ -68,45 +67,92 @@ final class TableReader {
               "an input column needs an expression, got none",
               "name the fact that it tests"));
     }
+    var typed = texts.typed(expression, known);
+    var declared = texts.type(expression);
+    if (!typed.type().mayBe(declared)) {
+      texts.add(
+          Problem.error(
+              "type-mismatch",
+              expression.place(),
+              "the column is of type "
+                  + declared.written()
+                  + ", its expression gives a "
+                  + typed.type().written(),
+              "correct the column's type or its expression"));
+    }
     return new Input(
         element.attribute("label").orElse(text),
-        texts.expression(expression, vocabulary),
+        typed.expression(),
         text,
-        texts.type(expression),
-        allowed(element, "inputValues", vocabulary),
+        declared,
+        allowed(element, "inputValues", declared, known),
         element);
   }
 
-  private Parsed<UnaryTests> allowed(Element element, String child, Vocabulary vocabulary) {
-    return element.child(child).map(it -> texts.tests(it, vocabulary)).orElseGet(texts::anything);
+  private Parsed<UnaryTests> allowed(Element element, String child, FeelType type, Known known) {
+    return element.child(child).map(it -> texts.tests(it, type, known)).orElseGet(texts::anything);
   }
 
-  private Output output(Element element, Vocabulary vocabulary) {
+  private Output output(Element element, Known known) {
     var fallback = element.child("defaultOutputEntry");
+    var type = texts.type(element);
     return new Output(
         element.attribute("name").orElse(""),
-        texts.type(element),
-        allowed(element, "outputValues", vocabulary),
-        fallback.map(it -> texts.expression(it, vocabulary)).orElseGet(texts::nullExpression),
+        type,
+        allowed(element, "outputValues", type, known),
+        fallback.map(it -> texts.expression(it, known)).orElseGet(texts::nullExpression),
         element);
   }
 
-  private Row row(Element element, int inputs, int outputs, Vocabulary vocabulary) {
-    var cells =
-        element.children("inputEntry").stream()
-            .map(it -> new Cell(text(it), texts.tests(it, vocabulary), it))
-            .toList();
-    var results =
-        element.children("outputEntry").stream()
-            .map(it -> new Result(text(it), texts.expression(it, vocabulary), it))
-            .toList();
-    expectCount(element, "inputEntry", cells.size(), inputs);
-    expectCount(element, "outputEntry", results.size(), outputs);
+  private Row row(Element element, List<Input> inputs, List<Output> outputs, Known known) {
+    var cells = new ArrayList<Cell>();
+    for (var entry : element.children("inputEntry")) {
+      var type =
+          cells.size() < inputs.size() ? tested(inputs.get(cells.size())) : FeelType.Simple.ANY;
+      cells.add(new Cell(text(entry), texts.tests(entry, type, known), entry));
+    }
+    var results = new ArrayList<Result>();
+    for (var entry : element.children("outputEntry")) {
+      var typed = texts.typed(entry, known);
+      if (results.size() < outputs.size()) {
+        expectOutput(outputs.get(results.size()), typed, entry);
+      }
+      results.add(new Result(text(entry), typed.expression(), entry));
+    }
+    expectCount(element, "inputEntry", cells.size(), inputs.size());
+    expectCount(element, "outputEntry", results.size(), outputs.size());
     return new Row(
         element.attribute("id").orElse(""),
-        padded(cells, inputs, new Cell("-", texts.anything(), element)),
-        padded(results, outputs, new Result("", texts.nullExpression(), element)),
+        padded(cells, inputs.size(), new Cell("-", texts.anything(), element)),
+        padded(results, outputs.size(), new Result("", texts.nullExpression(), element)),
         element);
+  }
+
+  /** The type of what a column tests, narrowed to the values that the column allows. */
+  private static FeelType tested(Input input) {
+    return narrowed(input.type(), input.allowed());
+  }
+
+  private static FeelType narrowed(FeelType type, Parsed<UnaryTests> allowed) {
+    return allowed
+        .whole()
+        .filter(it -> !it.acceptsAnything())
+        .<FeelType>map(it -> new FeelType.NamedType(type.written(), type, ModelTypes.allowed(it)))
+        .orElse(type);
+  }
+
+  private void expectOutput(Output output, Texts.Typed typed, Element entry) {
+    typed
+        .expression()
+        .whole()
+        .ifPresent(
+            it ->
+                TypeCheck.result(
+                        it,
+                        typed.type(),
+                        narrowed(output.type(), output.allowed()),
+                        entry.place().source())
+                    .forEach(texts::add));
   }
 
   private static String text(Element entry) {

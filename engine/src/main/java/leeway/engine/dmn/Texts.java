@@ -8,9 +8,9 @@ import leeway.engine.feel.Expression;
 import leeway.engine.feel.Feel;
 import leeway.engine.feel.FeelType;
 import leeway.engine.feel.Parsed;
+import leeway.engine.feel.TypeCheck;
 import leeway.engine.feel.Types;
 import leeway.engine.feel.UnaryTests;
-import leeway.engine.feel.syntax.Vocabulary;
 
 /** Reads the texts of FEEL in a model and keeps the problems found. */
 final class Texts {
@@ -36,13 +36,29 @@ final class Texts {
   }
 
   /** The expression in an element's {@code text}; nothing written is null. */
-  Parsed<Expression> expression(Element holder, Vocabulary vocabulary) {
+  Parsed<Expression> expression(Element holder, Known known) {
+    return typed(holder, known).expression();
+  }
+
+  /** The same, with the type that it gives as far as it can be told. */
+  Typed typed(Element holder, Known known) {
     refuseOtherLanguage(holder);
     var text = holder.child("text").map(it -> it.content().stripped()).orElse(NOTHING);
-    var parsed = text.text().isEmpty() ? nullExpression() : Feel.parse(text, vocabulary, types);
+    if (text.text().isEmpty()) {
+      return new Typed(nullExpression(), FeelType.Simple.NULL);
+    }
+    var parsed = Feel.parse(text, known.vocabulary(), types);
     problems.addAll(parsed.problems());
-    return parsed;
+    if (!(parsed instanceof Parsed.Whole<Expression>(var expression, var _))) {
+      return new Typed(parsed, FeelType.Simple.ANY);
+    }
+    var findings = TypeCheck.of(expression, text.name(), known.types());
+    problems.addAll(findings.problems());
+    return new Typed(parsed, findings.type());
   }
+
+  /** An expression and its type. */
+  record Typed(Parsed<Expression> expression, FeelType type) {}
 
   /** The expression for nothing: its text is empty, its value null. */
   Parsed<Expression> nullExpression() {
@@ -50,12 +66,18 @@ final class Texts {
     return new Parsed.Whole<>(new Expression("", read.root(), types), List.of());
   }
 
-  /** The tests in an element's {@code text}; nothing written accepts everything. */
-  Parsed<UnaryTests> tests(Element holder, Vocabulary vocabulary) {
+  /** The tests in an element's {@code text}, of a value of a type; nothing accepts everything. */
+  Parsed<UnaryTests> tests(Element holder, FeelType input, Known known) {
     refuseOtherLanguage(holder);
     var text = holder.child("text").map(it -> it.content().stripped()).orElse(NOTHING);
-    var parsed = text.text().isEmpty() ? anything() : Feel.parseUnaryTests(text, vocabulary, types);
+    if (text.text().isEmpty()) {
+      return anything();
+    }
+    var parsed = Feel.parseUnaryTests(text, known.vocabulary(), types);
     problems.addAll(parsed.problems());
+    parsed
+        .whole()
+        .ifPresent(it -> problems.addAll(TypeCheck.of(it, input, text.name(), known.types())));
     return parsed;
   }
 

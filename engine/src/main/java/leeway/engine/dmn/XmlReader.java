@@ -34,7 +34,9 @@ public final class XmlReader {
   /** The largest file that is read, in bytes. */
   static final int BYTES_MAX = 8 * 1024 * 1024;
 
-  static final int DEPTH_MAX = 200;
+  /** How deep elements may nest; the JDK itself stops at 100. */
+  static final int DEPTH_MAX = 90;
+
   static final int ELEMENTS_MAX = 200_000;
 
   private static final int HEAD = 200;

@@ -23,17 +23,17 @@ final class AggregateFunctions {
 
   static List<Builtin> all() {
     return List.of(
-        Builtin.of("count", "list: list", (a, _) -> Num.of(items(a).size()))
+        Builtin.of("count -> number", "list: list", (a, _) -> Num.of(items(a).size()))
             .or("c: list...", (a, _) -> Num.of(items(a).size())),
         aggregate("min", items -> extreme(items, -1)),
         aggregate("max", items -> extreme(items, 1)),
         aggregate("sum", AggregateFunctions::sum),
-        numeric("mean", AggregateFunctions::mean),
-        aggregate("all", items -> logical(items, false)),
-        aggregate("any", items -> logical(items, true)),
-        numeric("product", AggregateFunctions::product),
-        numeric("median", AggregateFunctions::median),
-        numeric("stddev", AggregateFunctions::deviation),
+        numeric("mean -> number", AggregateFunctions::mean),
+        aggregate("all -> boolean", items -> logical(items, false)),
+        aggregate("any -> boolean", items -> logical(items, true)),
+        numeric("product -> number", AggregateFunctions::product),
+        numeric("median -> number", AggregateFunctions::median),
+        numeric("stddev -> number", AggregateFunctions::deviation),
         aggregate(
             "mode", items -> numbers(items).map(AggregateFunctions::modes).orElse(Values.NULL)));
   }

@@ -9,8 +9,10 @@ import java.util.SequencedMap;
 import java.util.function.Predicate;
 import leeway.engine.feel.Value.Function;
 
-/** A built-in function: its name and the forms in which it may be called. */
-record Builtin(String name, List<Form> forms) implements Function {
+/**
+ * A built-in function: its name, the type of its result and the forms in which it may be called.
+ */
+record Builtin(String name, FeelType result, List<Form> forms) implements Function {
 
   Builtin {
     forms = List.copyOf(forms);
@@ -36,13 +38,16 @@ record Builtin(String name, List<Form> forms) implements Function {
   }
 
   /**
-   * A function with a form written as {@code name: type} separated by commas. A type that ends in
-   * {@code ?} accepts null, a name that ends in {@code =} may be left out, {@code ...} after the
-   * last type takes all that is left as one list. With a null where none is accepted, the result is
-   * null.
+   * A function, its result's type after an arrow, with a form written as {@code name: type}
+   * separated by commas. A type that ends in {@code ?} accepts null, a name that ends in {@code =}
+   * may be left out, {@code ...} after the last type takes all that is left as one list. With a
+   * null where none is accepted, the result is null.
    */
   static Builtin of(String name, String parameters, Body body) {
-    return new Builtin(name, List.of()).or(parameters, body);
+    int arrow = name.indexOf(" -> ");
+    var result = arrow < 0 ? FeelType.Simple.ANY : typeWritten(name.substring(arrow + 4));
+    return new Builtin(arrow < 0 ? name : name.substring(0, arrow), result, List.of())
+        .or(parameters, body);
   }
 
   /** The same function with one form more. */
@@ -63,7 +68,7 @@ record Builtin(String name, List<Form> forms) implements Function {
               type.endsWith("?") || type.equals("Any")));
     }
     all.add(new Form(read, variadic, body));
-    return new Builtin(name, all);
+    return new Builtin(name, result, all);
   }
 
   private static FeelType typeWritten(String type) {

@@ -22,19 +22,23 @@ final class CalendarFunctions {
 
   static List<Builtin> all() {
     return List.of(
-        ofDay("day of year", day -> Num.of(day.getDayOfYear())),
+        ofDay("day of year -> number", day -> Num.of(day.getDayOfYear())),
         ofDay(
-            "day of week",
+            "day of week -> string",
             day -> Values.text(day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH))),
         ofDay(
-            "month of year",
+            "month of year -> string",
             day -> Values.text(day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH))),
-        ofDay("week of year", day -> Num.of(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))),
-        ofDay("last day of month", day -> Num.of(day.range(ChronoField.DAY_OF_MONTH).getMaximum())),
+        ofDay("week of year -> number", day -> Num.of(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))),
+        ofDay(
+            "last day of month -> number",
+            day -> Num.of(day.range(ChronoField.DAY_OF_MONTH).getMaximum())),
         Builtin.of(
-            "now", "", (_, ev) -> ev.now().map(CalendarFunctions::moment).orElse(Values.NULL)),
+            "now -> date and time",
+            "",
+            (_, ev) -> ev.now().map(CalendarFunctions::moment).orElse(Values.NULL)),
         Builtin.of(
-            "today",
+            "today -> date",
             "",
             (_, ev) -> ev.now().<Value>map(it -> new Date(it.toLocalDate())).orElse(Values.NULL)));
   }

@@ -14,21 +14,22 @@ final class ContextFunctions {
 
   static List<Builtin> all() {
     return List.of(
-        Builtin.of("get entries", "m: context", (a, _) -> entries((Context) a.getFirst())),
+        Builtin.of("get entries -> list", "m: context", (a, _) -> entries((Context) a.getFirst())),
         Builtin.of(
                 "get value",
                 "m: context, key: string",
                 (a, _) -> ((Context) a.get(0)).get(text(a.get(1))))
             .or("m: context, keys: strings", (a, _) -> deepValue(a.get(0), items(a.get(1)))),
         Builtin.of(
-                "context put",
+                "context put -> context",
                 "context: context, key: string, value: Any",
                 (a, _) -> put((Context) a.get(0), text(a.get(1)), a.get(2)))
             .or(
                 "context: context, keys: strings, value: Any",
                 (a, _) -> putDeep(a.get(0), items(a.get(1)), a.get(2))),
-        Builtin.of("context merge", "contexts: list", (a, _) -> merge(items(a.getFirst()))),
-        Builtin.of("context", "entries: list", (a, _) -> context(items(a.getFirst()))));
+        Builtin.of(
+            "context merge -> context", "contexts: list", (a, _) -> merge(items(a.getFirst()))),
+        Builtin.of("context -> context", "entries: list", (a, _) -> context(items(a.getFirst()))));
   }
 
   private static String text(Value value) {

@@ -29,18 +29,18 @@ final class ConversionFunctions {
 
   static List<Builtin> all() {
     return List.of(
-        Builtin.of("date", "from: string", (a, _) -> date(text(a, 0)))
+        Builtin.of("date -> date", "from: string", (a, _) -> date(text(a, 0)))
             .or("from: date", (a, _) -> a.getFirst())
             .or("from: date and time", (a, _) -> dayOf(a.getFirst()))
             .or("year: number, month: number, day: number", (a, _) -> date(a)),
-        Builtin.of("time", "from: string", (a, _) -> time(text(a, 0)))
+        Builtin.of("time -> time", "from: string", (a, _) -> time(text(a, 0)))
             .or("from: time", (a, _) -> a.getFirst())
             .or("from: date and time", (a, _) -> timeOf((DateTime) a.getFirst()))
             .or(
                 "hour: number, minute: number, second: number,"
                     + " offset=: days and time duration?",
                 (a, _) -> time(a)),
-        Builtin.of("date and time", "from: string", (a, _) -> dateTime(text(a, 0)))
+        Builtin.of("date and time -> date and time", "from: string", (a, _) -> dateTime(text(a, 0)))
             .or("from: date and time", (a, _) -> a.getFirst())
             .or("date: date, time: time", (a, _) -> joined(a.get(0), (Time) a.get(1)))
             .or("date: date and time, time: time", (a, _) -> joined(a.get(0), (Time) a.get(1))),
@@ -48,18 +48,18 @@ final class ConversionFunctions {
             .or("from: days and time duration", (a, _) -> a.getFirst())
             .or("from: years and months duration", (a, _) -> a.getFirst()),
         Builtin.of(
-            "years and months duration",
+            "years and months duration -> years and months duration",
             "from: Any, to: Any",
             (a, _) -> monthsBetween(day(a.get(0)), day(a.get(1)))),
         Builtin.of(
-                "number",
+                "number -> number",
                 "from: string, grouping separator=: string?, decimal separator=: string?",
                 (a, _) -> number(a))
             .or("from: number", (a, _) -> a.getFirst()),
-        Builtin.of("string", "from: Any", (a, _) -> string(a.getFirst())),
+        Builtin.of("string -> string", "from: Any", (a, _) -> string(a.getFirst())),
         Builtin.of("range", "from: string", (a, _) -> range(text(a, 0))),
-        Builtin.of("not", "negand: Any", (a, _) -> Logic.not(a.getFirst())),
-        Builtin.of("is", "value1: Any, value2: Any", (a, _) -> is(a.get(0), a.get(1))));
+        Builtin.of("not -> boolean", "negand: Any", (a, _) -> Logic.not(a.getFirst())),
+        Builtin.of("is -> boolean", "value1: Any, value2: Any", (a, _) -> is(a.get(0), a.get(1))));
   }
 
   private static String text(List<Value> arguments, int index) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import leeway.engine.feel.Value.Context;
 import leeway.engine.feel.Value.ListValue;
 import leeway.engine.feel.Value.Range;
@@ -62,13 +63,13 @@ public sealed interface FeelType {
   /** A named type: another type, perhaps with only some of its values allowed. */
   record NamedType(String name, FeelType base, Allowed allowed) implements FeelType {}
 
-  /** Which values of a type are allowed. */
-  interface Allowed {
-    /** True for a value that is allowed. */
-    boolean allows(Value value);
+  /** Which values of a type are allowed, and how that is written (empty where all are). */
+  record Allowed(String written, Predicate<Value> test) {
 
-    /** All are allowed. */
-    Allowed ALL = _ -> true;
+    /** All values. */
+    public static Allowed all() {
+      return new Allowed("", _ -> true);
+    }
   }
 
   /** Any list. */
@@ -148,6 +149,41 @@ public sealed interface FeelType {
     return mine.result().conformsTo(theirs.result());
   }
 
+  /** The type that the values of both belong to. */
+  default FeelType common(FeelType other) {
+    if (plain() instanceof ContextType(var mine)
+        && other.plain() instanceof ContextType(var theirs)) {
+      return eitherOf(mine, theirs);
+    }
+    if (conformsTo(other)) {
+      return other;
+    }
+    return other.conformsTo(this) ? this : Simple.ANY;
+  }
+
+  /** Contexts that have the members of one or the other. */
+  private static FeelType eitherOf(Map<String, FeelType> mine, Map<String, FeelType> theirs) {
+    var members = new LinkedHashMap<>(mine);
+    theirs.forEach((name, type) -> members.merge(name, type, FeelType::common));
+    return mine.isEmpty() || theirs.isEmpty() ? anyContext() : new ContextType(members);
+  }
+
+  /** True where a value of this type may be one of the other, as far as can be told. */
+  default boolean mayBe(FeelType other) {
+    var a = plain();
+    var b = other.plain();
+    if (a == Simple.ANY || b == Simple.ANY || a == Simple.NULL || b == Simple.NULL) {
+      return true;
+    }
+    return switch (a) {
+      case ListType(var item) when b instanceof ListType(var theirs) -> item.mayBe(theirs);
+      case RangeType(var item) when b instanceof RangeType(var theirs) -> item.mayBe(theirs);
+      case ContextType _ -> b instanceof ContextType;
+      case FunctionType _ -> b instanceof FunctionType;
+      default -> a.equals(b);
+    };
+  }
+
   /** True where the value belongs to this type; null belongs to all. */
   default boolean has(Value value) {
     if (value.isNull()) {
@@ -169,7 +205,7 @@ public sealed interface FeelType {
                           context.entries().containsKey(it.getKey())
                               && it.getValue().has(context.get(it.getKey())));
       case FunctionType type -> value instanceof Value.Function function && accepts(type, function);
-      case NamedType(var _, var base, var allowed) -> base.has(value) && allowed.allows(value);
+      case NamedType(var _, var base, var allowed) -> base.has(value) && allowed.test().test(value);
     };
   }
 
@@ -190,6 +226,11 @@ public sealed interface FeelType {
       case Value.MonthsDuration _ -> Simple.MONTHS_DURATION;
       case ListValue _, Context _, Range _, Value.Sameness _, Value.Function _ -> anyList();
     };
+  }
+
+  /** The type of a value without parts; Any for others. */
+  static FeelType of(Value value) {
+    return simpleTypeOf(value) instanceof Simple simple ? simple : Simple.ANY;
   }
 
   /** The kind of a value, in words: what a message calls it. */

@@ -18,37 +18,45 @@ final class ListFunctions {
   static List<Builtin> all() {
     return List.of(
         Builtin.of(
-            "list contains",
+            "list contains -> boolean",
             "list: list, element: Any",
             (a, _) -> Values.bool(indexOf(items(a, 0), a.get(1)).isPresent())),
         Builtin.of(
-            "sublist", "list: list, start position: number, length=: number", (a, _) -> sublist(a)),
-        Builtin.of("append", "list: list, item: list...", (a, ev) -> concatenated(a, ev)),
+            "sublist -> list",
+            "list: list, start position: number, length=: number",
+            (a, _) -> sublist(a)),
+        Builtin.of("append -> list", "list: list, item: list...", (a, ev) -> concatenated(a, ev)),
         Builtin.of(
-            "concatenate",
+            "concatenate -> list",
             "list: list...",
             (a, ev) -> eachIsList(items(a, 0)) ? concatenated(items(a, 0), ev) : Values.NULL),
         Builtin.of(
-            "insert before", "list: list, position: number, newItem: Any", (a, _) -> insert(a)),
-        Builtin.of("remove", "list: list, position: number", (a, _) -> remove(a)),
+            "insert before -> list",
+            "list: list, position: number, newItem: Any",
+            (a, _) -> insert(a)),
+        Builtin.of("remove -> list", "list: list, position: number", (a, _) -> remove(a)),
         Builtin.of(
-                "list replace",
+                "list replace -> list",
                 "list: list, position: number, newItem: Any",
                 (a, _) -> replaceAt(a))
             .or("list: list, match: Any, newItem: Any", ListFunctions::replaceWhere),
-        Builtin.of("reverse", "list: list", (a, _) -> Values.list(items(a, 0).reversed())),
-        Builtin.of("index of", "list: list, match: Any", (a, _) -> indexes(items(a, 0), a.get(1))),
+        Builtin.of("reverse -> list", "list: list", (a, _) -> Values.list(items(a, 0).reversed())),
         Builtin.of(
-            "union",
+            "index of -> numbers",
+            "list: list, match: Any",
+            (a, _) -> indexes(items(a, 0), a.get(1))),
+        Builtin.of(
+            "union -> list",
             "list: list...",
             (a, ev) ->
                 eachIsList(items(a, 0))
                     ? distinct(((ListValue) concatenated(items(a, 0), ev)).items(), ev)
                     : Values.NULL),
-        Builtin.of("distinct values", "list: list", (a, ev) -> distinct(items(a, 0), ev)),
-        Builtin.of("duplicate values", "list: list", (a, ev) -> duplicates(items(a, 0), ev)),
-        Builtin.of("flatten", "list: list", (a, ev) -> flattened(items(a, 0), ev)),
-        Builtin.of("sort", "list: list, precedes=: Any", ListFunctions::sorted));
+        Builtin.of("distinct values -> list", "list: list", (a, ev) -> distinct(items(a, 0), ev)),
+        Builtin.of(
+            "duplicate values -> list", "list: list", (a, ev) -> duplicates(items(a, 0), ev)),
+        Builtin.of("flatten -> list", "list: list", (a, ev) -> flattened(items(a, 0), ev)),
+        Builtin.of("sort -> list", "list: list, precedes=: Any", ListFunctions::sorted));
   }
 
   static List<Value> items(List<Value> arguments, int index) {

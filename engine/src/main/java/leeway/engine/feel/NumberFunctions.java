@@ -28,20 +28,22 @@ final class NumberFunctions {
             .or("n: days and time duration", (a, _) -> absolute(a.getFirst()))
             .or("n: years and months duration", (a, _) -> absolute(a.getFirst())),
         Builtin.of(
-            "modulo",
+            "modulo -> number",
             "dividend: number, divisor: number",
             (a, _) -> modulo(number(a, 0), number(a, 1))),
-        Builtin.of("sqrt", "number: number", (a, _) -> DecimalMath.squareRoot(number(a, 0))),
         Builtin.of(
-            "log",
+            "sqrt -> number", "number: number", (a, _) -> DecimalMath.squareRoot(number(a, 0))),
+        Builtin.of(
+            "log -> number",
             "number: number",
             (a, _) ->
                 number(a, 0).signum() > 0
                     ? Num.within(DecimalMath.naturalLog(number(a, 0)))
                     : Values.NULL),
-        Builtin.of("exp", "number: number", (a, _) -> DecimalMath.exponential(number(a, 0))),
-        Builtin.of("odd", "number: number", (a, _) -> hasParity(number(a, 0), 1)),
-        Builtin.of("even", "number: number", (a, _) -> hasParity(number(a, 0), 0)));
+        Builtin.of(
+            "exp -> number", "number: number", (a, _) -> DecimalMath.exponential(number(a, 0))),
+        Builtin.of("odd -> boolean", "number: number", (a, _) -> hasParity(number(a, 0), 1)),
+        Builtin.of("even -> boolean", "number: number", (a, _) -> hasParity(number(a, 0), 0)));
   }
 
   private static BigDecimal number(List<Value> arguments, int index) {
@@ -50,7 +52,7 @@ final class NumberFunctions {
 
   private static Builtin rounding(String name, RoundingMode mode, boolean scaleOptional) {
     var scale = scaleOptional ? "scale=: number" : "scale: number";
-    return Builtin.of(name, "n: number, " + scale, (a, _) -> rounded(a, mode));
+    return Builtin.of(name + " -> number", "n: number, " + scale, (a, _) -> rounded(a, mode));
   }
 
   private static Value rounded(List<Value> arguments, RoundingMode mode) {

@@ -36,7 +36,7 @@ final class RangeFunctions {
   }
 
   private static Builtin ranges(String name, Relation relation) {
-    return Builtin.of(name, "range1: range, range2: range", relation(relation));
+    return Builtin.of(name + " -> boolean", "range1: range, range2: range", relation(relation));
   }
 
   private static Builtin pointFirst(String name, Relation relation) {

@@ -15,42 +15,43 @@ final class TextFunctions {
   static List<Builtin> all() {
     return List.of(
         Builtin.of(
-            "substring",
+            "substring -> string",
             "string: string, start position: number, length=: number",
             (a, _) -> substring(a)),
         Builtin.of(
-            "string length",
+            "string length -> number",
             "string: string",
             (a, _) -> Num.of(text(a, 0).codePointCount(0, text(a, 0).length()))),
         Builtin.of(
-            "upper case",
+            "upper case -> string",
             "string: string",
             (a, _) -> Values.text(text(a, 0).toUpperCase(Locale.ROOT))),
         Builtin.of(
-            "lower case",
+            "lower case -> string",
             "string: string",
             (a, _) -> Values.text(text(a, 0).toLowerCase(Locale.ROOT))),
-        pair("substring before", (text, match) -> Values.text(before(text, match))),
-        pair("substring after", (text, match) -> Values.text(after(text, match))),
-        pair("contains", (text, match) -> Values.bool(text.contains(match))),
-        pair("starts with", (text, match) -> Values.bool(text.startsWith(match))),
-        pair("ends with", (text, match) -> Values.bool(text.endsWith(match))),
+        pair("substring before -> string", (text, match) -> Values.text(before(text, match))),
+        pair("substring after -> string", (text, match) -> Values.text(after(text, match))),
+        pair("contains -> boolean", (text, match) -> Values.bool(text.contains(match))),
+        pair("starts with -> boolean", (text, match) -> Values.bool(text.startsWith(match))),
+        pair("ends with -> boolean", (text, match) -> Values.bool(text.endsWith(match))),
         Builtin.of(
-            "matches",
+            "matches -> boolean",
             "input: string, pattern: string, flags=: string?",
             (a, _) ->
                 Regex.of(text(a, 1), flags(a, 2))
                     .map(it -> it.isFoundIn(text(a, 0)))
                     .orElse(Values.NULL)),
         Builtin.of(
-            "replace",
+            "replace -> string",
             "input: string, pattern: string, replacement: string, flags=: string?",
             TextFunctions::replace),
         Builtin.of(
-            "split",
+            "split -> strings",
             "string: string, delimiter: string",
             (a, _) -> Regex.of(text(a, 1), "").map(it -> it.split(text(a, 0))).orElse(Values.NULL)),
-        Builtin.of("string join", "list: strings, delimiter=: string?", TextFunctions::join));
+        Builtin.of(
+            "string join -> string", "list: strings, delimiter=: string?", TextFunctions::join));
   }
 
   private interface OfTwo {
