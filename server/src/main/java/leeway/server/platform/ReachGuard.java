@@ -6,13 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import leeway.server.platform.Settings.Reach;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -20,8 +18,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /**
  * Lets in only what comes the way that the settings name. Without TLS that is this machine under
  * its own name (a page elsewhere whose host name points here is not). Behind a proxy it is what one
- * of the named proxies received over TLS; its {@code X-Forwarded-For}, {@code -Proto} and {@code
- * -Host} are believed, and nobody else's.
+ * of the named proxies received over TLS; its {@code X-Forwarded-For} and {@code X-Forwarded-Proto}
+ * are believed, and nobody else's.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -29,33 +27,32 @@ final class ReachGuard extends OncePerRequestFilter {
   private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final Reach reach;
-  private final List<IpAddressMatcher> proxies;
+  private final TrustedProxies proxies;
   private final HandlerExceptionResolver problems;
 
   ReachGuard(Settings settings, HandlerExceptionResolver handlerExceptionResolver) {
     this.reach = settings.reach();
-    this.proxies = proxies(settings.reach());
+    this.proxies = new TrustedProxies(settings.reach());
     this.problems = handlerExceptionResolver;
   }
 
   @Override
   protected void doFilterInternal(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      HttpServletRequest request, HttpServletResponse response, FilterChain filters)
       throws ServletException, IOException {
     switch (reach) {
-      case Reach.Tls _ -> chain.doFilter(request, response);
+      case Reach.Tls _ -> filters.doFilter(request, response);
       case Reach.Loopback() -> {
         if (OWN_NAMES.contains(request.getServerName())) {
-          chain.doFilter(request, response);
+          filters.doFilter(request, response);
         } else {
           refuse(request, response, ProblemCode.WRONG_HOST, "Without TLS, use http://localhost.");
         }
       }
       case Reach.BehindProxy _ -> {
-        if (isProxy(request.getRemoteAddr()) && isTls(request)) {
-          var forwarded = new ForwardedRequest(request, client(request));
+        if (proxies.include(request.getRemoteAddr()) && isTls(request)) {
           SecurityHeaders.addTransportSecurity(response);
-          chain.doFilter(forwarded, response);
+          filters.doFilter(new ForwardedRequest(request, client(request)), response);
         } else {
           refuse(request, response, ProblemCode.TLS_REQUIRED, "Come over TLS, through the proxy.");
         }
@@ -72,34 +69,9 @@ final class ReachGuard extends OncePerRequestFilter {
     return "https".equals(request.getHeader("X-Forwarded-Proto"));
   }
 
-  /**
-   * The last address in the chain that is not one of our proxies: those before it anybody can
-   * write.
-   */
   private String client(HttpServletRequest request) {
-    String chain = Optional.ofNullable(request.getHeader("X-Forwarded-For")).orElse("");
-    List<String> addresses = List.of(chain.split(",")).reversed();
-    return addresses.stream()
-        .map(String::strip)
-        .filter(address -> !isProxy(address))
-        .findFirst()
-        .filter(address -> !address.isEmpty())
-        .orElse(request.getRemoteAddr());
-  }
-
-  private boolean isProxy(String address) {
-    return isAddress(address) && proxies.stream().anyMatch(network -> network.matches(address));
-  }
-
-  private static boolean isAddress(String text) {
-    return text.matches("[0-9a-fA-F.:]+"); // never a name, which would be looked up
-  }
-
-  private static List<IpAddressMatcher> proxies(Reach reach) {
-    return switch (reach) {
-      case Reach.BehindProxy(var networks) -> networks.stream().map(IpAddressMatcher::new).toList();
-      case Reach.Loopback _, Reach.Tls _ -> List.of();
-    };
+    String forwardedFor = Optional.ofNullable(request.getHeader("X-Forwarded-For")).orElse("");
+    return proxies.client(forwardedFor, request.getRemoteAddr());
   }
 
   /** The request as the outside sent it to the proxy. */
