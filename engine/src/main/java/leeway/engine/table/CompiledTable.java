@@ -17,28 +17,31 @@ public final class CompiledTable {
   private final Table table;
   private final Ranges[][] cells;
   private final Slots[] slots;
+  private final int[] byPreference;
   private final Index index;
   private final int[] sameOutputs;
 
   private CompiledTable(Table table) {
     this.table = table;
     this.cells = table.rows().stream().map(row -> ranges(row, table)).toArray(Ranges[][]::new);
-    int slotsMax = TableCompiler.slotsMax(table.rows().size(), table.columns().size());
+    int slotsMax = IndexBuilder.slotsMax(table.rows().size(), table.columns().size());
     this.slots =
         IntStream.range(0, table.columns().size())
             .mapToObj(column -> slots(column, slotsMax))
             .toArray(Slots[]::new);
-    int[] byPreference = table.rowsByPreference().stream().mapToInt(Integer::intValue).toArray();
-    this.index = new TableCompiler(cells, slots).compile(byPreference);
+    this.byPreference = table.rowsByPreference().stream().mapToInt(Integer::intValue).toArray();
+    var preferred =
+        Arrays.stream(byPreference).mapToObj(row -> cells[row]).toArray(Ranges[][]::new);
+    this.index = new IndexBuilder(preferred, slots).build(byPreference);
     this.sameOutputs = sameOutputs(table.rows());
   }
 
   /** Compiles a table; throws {@link IllegalArgumentException} for more than 131,072 rows. */
   public static CompiledTable of(Table table) {
-    if (table.rows().size() > TableCompiler.ROWS_MAX) {
+    if (table.rows().size() > IndexBuilder.ROWS_MAX) {
       throw new IllegalArgumentException(
           "table must have at most %d rows, got %d; split it by its most telling input"
-              .formatted(TableCompiler.ROWS_MAX, table.rows().size()));
+              .formatted(IndexBuilder.ROWS_MAX, table.rows().size()));
     }
     return new CompiledTable(table);
   }
@@ -51,7 +54,7 @@ public final class CompiledTable {
 
   private Slots slots(int column, int slotsMax) {
     var inColumn = Arrays.stream(cells).map(row -> row[column]).toList();
-    return Slots.of(inColumn, table.columns().get(column).coding().nullCode(), slotsMax);
+    return Slots.of(table.columns().get(column).coding(), inColumn, slotsMax);
   }
 
   /** For each row the first row with equal outputs. */
@@ -96,11 +99,12 @@ public final class CompiledTable {
     return index;
   }
 
-  boolean haveSameOutputs(int row, int other) {
-    return sameOutputs[row] == sameOutputs[other];
+  /** The rows in order of preference; kept, not copied. */
+  int[] byPreference() {
+    return byPreference;
   }
 
-  int rowCount() {
-    return cells.length;
+  boolean haveSameOutputs(int row, int other) {
+    return sameOutputs[row] == sameOutputs[other];
   }
 }

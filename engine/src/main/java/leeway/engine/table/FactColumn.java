@@ -1,7 +1,5 @@
 package leeway.engine.table;
 
-import java.util.Arrays;
-
 /**
  * The codes of one fact for many situations. The arrays are kept, not copied: a history of ten
  * million rows is shared by all who read it, and nobody writes.
@@ -38,48 +36,52 @@ public sealed interface FactColumn {
     public long code(int situation) {
       return Byte.toUnsignedInt(codes[situation]);
     }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Bytes bytes && Arrays.equals(codes, bytes.codes);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(codes);
-    }
   }
 
-  /** Codes of any size: numbers, dates, money. */
+  /**
+   * Codes of any size: numbers, dates, money. Situation {@code i} is at {@code codes[first + i *
+   * stride]}, so that one input of coded rows is a column too.
+   */
   final class Longs implements FactColumn {
     private final long[] codes;
+    private final int first;
+    private final int stride;
 
     public Longs(long[] codes) {
+      this(codes, 0, 1);
+    }
+
+    public Longs(long[] codes, int first, int stride) {
+      if (first < 0 || stride < 1 || first > codes.length) {
+        throw new IllegalArgumentException(
+            "column must begin within its %d codes and go forward, got first %d, stride %d"
+                .formatted(codes.length, first, stride));
+      }
       this.codes = codes;
+      this.first = first;
+      this.stride = stride;
     }
 
     long[] codes() {
       return codes;
     }
 
+    int first() {
+      return first;
+    }
+
+    int stride() {
+      return stride;
+    }
+
     @Override
     public int size() {
-      return codes.length;
+      return Math.ceilDiv(codes.length - first, stride);
     }
 
     @Override
     public long code(int situation) {
-      return codes[situation];
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Longs longs && Arrays.equals(codes, longs.codes);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(codes);
+      return codes[first + situation * stride];
     }
   }
 }

@@ -30,6 +30,11 @@ public enum HitPolicy {
     return this == PRIORITY || this == OUTPUT_ORDER;
   }
 
+  /** True where several rows that hold are one row too many, or must have the same outputs. */
+  boolean mayConflict() {
+    return this == UNIQUE || this == ANY;
+  }
+
   /** True where the outputs are added or compared as numbers. */
   boolean isArithmetic() {
     return this == COLLECT_SUM || this == COLLECT_MIN || this == COLLECT_MAX;

@@ -1,19 +1,36 @@
 package leeway.engine.table;
 
-/**
- * Which rows of a table accept the slots of a situation. Where the rows are too many for a word, a
- * {@link Split} first asks the most telling column and leaves the few rows that are still possible.
+/*
+ * A table with more rows than a word is first asked for its most telling columns: their slots give a
+ * place, and the place a leaf with the few rows that are still possible. All leaves lie in one array,
+ * and a leaf holds masks only for the columns that were not asked: what a decision touches is one
+ * number for the leaf and one word for each other column.
+ *
+ * A tree that asks each leaf's own most telling column was tried: its leaves are as small, but their
+ * depths differ, and the branch that is guessed wrong costs more than all the masks
+ * (LargeTableBenchmark.unique1000Masks: 30 ns against 6).
  */
-sealed interface Index {
+/**
+ * The rows of a table by what they accept. A leaf is a number; {@code masks[masksAt[leaf] +
+ * (firstSlot[column] + slot) * words[leaf] + w]} has bit {@code b} set where row {@code
+ * rows[rowsAt[leaf] + 64 w + b]} accepts the slot of a column. Rows stand in order of preference.
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared; the arrays are what the kernels read
+record Index(
+    int[] askedColumns,
+    int[] askedSteps,
+    int[] leafAt,
+    int[] maskedColumns,
+    int[] firstSlot,
+    int[] masksAt,
+    int[] words,
+    int[] rowsAt,
+    int[] rowCount,
+    long[] masks,
+    int[] rows) {
 
-  /** Goes on with the rows that accept one column's slot: {@code children[slot]}. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared; a list would box the hottest lookup
-  record Split(int column, Index[] children) implements Index {}
-
-  /**
-   * A bit for each row and slot: bit {@code i % 64} of {@code masks[column][slot * words + i / 64]}
-   * is set where row {@code rows[i]} accepts the slot. Rows stand in their order of preference.
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared; a list would box the hottest lookup
-  record Masks(int[] rows, int words, long[][] masks) implements Index {}
+  /** True where all rows of the table fit into one word. */
+  boolean isOneWord() {
+    return askedColumns.length == 0 && words[0] == 1;
+  }
 }

@@ -23,52 +23,23 @@ final class Kernels {
     return count == 0 ? 0 : -1L >>> (Long.SIZE - count);
   }
 
-  /**
-   * The rows that accept all slots: the bits set in {@code masks[column][slotOf[column]]} of every
-   * column.
-   */
-  static long accepting(long[][] masks, int[] slotOf) {
-    long word = -1L;
-    for (int column = 0; column < slotOf.length; column++) {
-      word &= masks[column][slotOf[column]];
-    }
-    return word;
-  }
-
-  /** The same of word {@code at} where each slot has {@code words} of them. */
-  static long accepting(long[][] masks, int[] slotOf, int words, int at) {
-    long word = -1L;
-    for (int column = 0; column < slotOf.length; column++) {
-      word &= masks[column][slotOf[column] * words + at];
-    }
-    return word;
-  }
-
-  /**
-   * {@code words[i] &= maskOf[codes[from + i]]} for {@code i} below {@code count}; {@code maskOf}
-   * has 256.
-   */
-  static void and(long[] words, int from, int count, byte[] codes, long[] maskOf) {
+  /** {@code words[i] &= masks[codes[from + i]]} for {@code i} below {@code count}. */
+  static void and(long[] words, int from, int count, byte[] codes, long[] masks) {
     for (int i = 0; i < count; i++) {
-      words[i] &= maskOf[codes[from + i] & 0xFF];
+      words[i] &= masks[codes[from + i] & 0xFF];
     }
   }
 
-  /** The same for four columns at once, which saves three loads and stores of each word. */
-  static void and4(
-      long[] words,
-      int from,
-      int count,
-      byte[] a,
-      byte[] b,
-      byte[] c,
-      byte[] d,
-      long[][] masks,
-      int at) {
-    long[] ofA = masks[at];
-    long[] ofB = masks[at + 1];
-    long[] ofC = masks[at + 2];
-    long[] ofD = masks[at + 3];
+  /** The same for four columns at once: spares three loads and stores of each word. */
+  static void and4(long[] words, int from, int count, byte[][] codes, long[][] masks, int column) {
+    byte[] a = codes[column];
+    byte[] b = codes[column + 1];
+    byte[] c = codes[column + 2];
+    byte[] d = codes[column + 3];
+    long[] ofA = masks[column];
+    long[] ofB = masks[column + 1];
+    long[] ofC = masks[column + 2];
+    long[] ofD = masks[column + 3];
     for (int i = 0; i < count; i++) {
       int situation = from + i;
       words[i] &=
@@ -79,38 +50,140 @@ final class Kernels {
     }
   }
 
-  /** {@code words[i] &= bySlot[slot of codes[from + i]]} for slots with a dense table. */
+  /** {@code words[i] &= masks[code]} for the codes of a closed set. */
+  static void andCodes(long[] words, int from, int count, FactColumn.Longs column, long[] masks) {
+    long[] codes = column.codes();
+    int stride = column.stride();
+    int at = column.first() + from * stride;
+    for (int i = 0; i < count; i++) {
+      words[i] &= masks[(int) codes[at]];
+      at += stride;
+    }
+  }
+
+  /** {@code words[i] &= masks[slot of the code]}. */
   static void andDense(
-      long[] words, int from, int count, long[] codes, Slots slots, long[] bySlot) {
-    char[] dense = slots.dense();
+      long[] words, int from, int count, FactColumn.Longs column, Slots.Dense slots, long[] masks) {
+    long[] codes = column.codes();
+    int stride = column.stride();
+    int at = column.first() + from * stride;
+    char[] slotOf = slots.slotOf();
     long low = slots.low();
     long high = slots.high();
-    long nullCode = slots.nullCode();
     for (int i = 0; i < count; i++) {
-      long code = codes[from + i];
-      int slot = dense[(int) (Math.clamp(code, low, high) - low)];
-      words[i] &= bySlot[code == nullCode ? 0 : slot];
+      long code = codes[at];
+      int slot = slotOf[(int) (Math.max(low, Math.min(code, high)) - low)];
+      words[i] &= masks[code == Long.MIN_VALUE ? 0 : slot];
+      at += stride;
     }
   }
 
-  /** {@code words[i] &= bySlot[slot of codes[from + i]]} for slots that are searched. */
+  /** {@code words[i] &= masks[slot of the code]} for slots that are found by halving. */
   static void andSearched(
-      long[] words, int from, int count, long[] codes, Slots slots, long[] bySlot) {
-    long[] cuts = slots.cuts();
-    long nullCode = slots.nullCode();
+      long[] words, int from, int count, FactColumn.Longs column, long[] cuts, long[] masks) {
+    long[] codes = column.codes();
+    int stride = column.stride();
+    int at = column.first() + from * stride;
     for (int i = 0; i < count; i++) {
-      long code = codes[from + i];
-      words[i] &= bySlot[code == nullCode ? 0 : countAtMost(cuts, code)];
+      long code = codes[at];
+      words[i] &= masks[code == Long.MIN_VALUE ? 0 : countAtMost(cuts, code)];
+      at += stride;
     }
   }
 
-  /**
-   * {@code rows[i]} = the row of the lowest bit of {@code words[i]}; {@code rowOfBit[64]} stands
-   * for none.
-   */
-  static void firstRows(long[] words, int count, int[] rowOfBit, int[] rows) {
+  /** {@code rows[i] = rowOfBit[lowest bit of words[i]]}; {@code rowOfBit[64]} stands for no bit. */
+  static void rows(long[] words, int count, int[] rowOfBit, int[] rows) {
     for (int i = 0; i < count; i++) {
       rows[i] = rowOfBit[Long.numberOfTrailingZeros(words[i])];
+    }
+  }
+
+  /** {@code slots[i] = codes[from + i]} for the codes of a closed set. */
+  static void slots(int[] slots, int from, int count, byte[] codes) {
+    for (int i = 0; i < count; i++) {
+      slots[i] = codes[from + i] & 0xFF;
+    }
+  }
+
+  /** The same for codes that are longs. */
+  static void slots(int[] slots, int from, int count, FactColumn.Longs column) {
+    long[] codes = column.codes();
+    int stride = column.stride();
+    int at = column.first() + from * stride;
+    for (int i = 0; i < count; i++) {
+      slots[i] = (int) codes[at];
+      at += stride;
+    }
+  }
+
+  /** {@code slots[i]} = the slot of a code. */
+  static void slots(int[] slots, int from, int count, FactColumn.Longs column, Slots.Dense dense) {
+    long[] codes = column.codes();
+    int stride = column.stride();
+    int at = column.first() + from * stride;
+    char[] slotOf = dense.slotOf();
+    long low = dense.low();
+    long high = dense.high();
+    for (int i = 0; i < count; i++) {
+      long code = codes[at];
+      int slot = slotOf[(int) (Math.max(low, Math.min(code, high)) - low)];
+      slots[i] = code == Long.MIN_VALUE ? 0 : slot;
+      at += stride;
+    }
+  }
+
+  /** {@code slots[i]} = the slot of a code, found by halving. */
+  static void slots(int[] slots, int from, int count, FactColumn.Longs column, long[] cuts) {
+    long[] codes = column.codes();
+    int stride = column.stride();
+    int at = column.first() + from * stride;
+    for (int i = 0; i < count; i++) {
+      long code = codes[at];
+      slots[i] = code == Long.MIN_VALUE ? 0 : countAtMost(cuts, code);
+      at += stride;
+    }
+  }
+
+  /** {@code sums[i] += values[i] * factor}. */
+  static void addScaled(int[] sums, int count, int[] values, int factor) {
+    for (int i = 0; i < count; i++) {
+      sums[i] += values[i] * factor;
+    }
+  }
+
+  /** {@code picked[i] = values[places[i]]}. */
+  static void pick(int[] picked, int count, int[] places, int[] values) {
+    for (int i = 0; i < count; i++) {
+      picked[i] = values[places[i]];
+    }
+  }
+
+  /** {@code words[i] &= masks[bases[i] + firstSlot + slots[i]]}. */
+  static void andLeaves(
+      long[] words, int count, int[] slots, int[] bases, long[] masks, int firstSlot) {
+    for (int i = 0; i < count; i++) {
+      words[i] &= masks[bases[i] + firstSlot + slots[i]];
+    }
+  }
+
+  /** The same with the first of several words of each slot, for the leaves {@code leaves[i]}. */
+  static void andLongLeaves(
+      long[] words, int count, int[] slots, int[] leaves, Index index, int firstSlot) {
+    long[] masks = index.masks();
+    int[] masksAt = index.masksAt();
+    int[] wordCounts = index.words();
+    for (int i = 0; i < count; i++) {
+      int leaf = leaves[i];
+      words[i] &= masks[masksAt[leaf] + (firstSlot + slots[i]) * wordCounts[leaf]];
+    }
+  }
+
+  /** {@code hits[i] = rows[bases[i] + lowest bit of words[i]]}, or no row where there is no bit. */
+  static void leafRows(long[] words, int count, int[] bases, int[] rows, int[] hits) {
+    for (int i = 0; i < count; i++) {
+      int bit = Long.numberOfTrailingZeros(words[i]) & (Long.SIZE - 1);
+      int row = rows[bases[i] + bit];
+      hits[i] = words[i] == 0 ? Matcher.NONE : row;
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import leeway.engine.feel.Value;
 
@@ -21,16 +22,37 @@ public final class Matcher {
   private final CompiledTable compiled;
   private final Table table;
   private final Slots[] slots;
-  private final int[] slotOf;
+  private final Index index;
   private final int[] inexactColumns;
   private final boolean readsAllRows;
+  private final int[] byCode;
+  private final int[] slotCounts;
+  private final int[] denseColumns;
+  private final Slots.Dense[] dense;
+  private final int[] searchedColumns;
+  private final int[] askedColumns;
+  private final int[] askedSteps;
+  private final int[] leafAt;
+  private final int[] slotOf;
   private int[] hits = new int[8];
 
   Matcher(CompiledTable compiled) {
     this.compiled = compiled;
     this.table = compiled.table();
     this.slots = compiled.slots();
+    this.index = compiled.index();
     this.slotOf = new int[slots.length];
+    this.byCode = columns(Slots.ByCode.class);
+    this.slotCounts = Arrays.stream(slots).mapToInt(Slots::count).toArray();
+    this.denseColumns = columns(Slots.Dense.class);
+    this.dense =
+        Arrays.stream(denseColumns)
+            .mapToObj(i -> (Slots.Dense) slots[i])
+            .toArray(Slots.Dense[]::new);
+    this.searchedColumns = columns(Slots.Searched.class);
+    this.askedColumns = index.askedColumns();
+    this.askedSteps = index.askedSteps();
+    this.leafAt = index.leafAt();
     this.inexactColumns =
         IntStream.range(0, slots.length).filter(column -> !slots[column].isExact()).toArray();
     this.readsAllRows =
@@ -41,22 +63,27 @@ public final class Matcher {
         };
   }
 
+  private int[] columns(Class<? extends Slots> kind) {
+    return IntStream.range(0, slots.length).filter(i -> kind.isInstance(slots[i])).toArray();
+  }
+
   /**
    * The row that answers for the coded facts {@code rows[at] … rows[at + columns - 1]}: for a
    * policy with one answer that answer, {@link #NONE} or {@link #CONFLICT}; for one with many the
    * first of them. Allocates nothing.
    */
   public int hit(long[] rows, int at) {
-    var masks = locate(rows, at);
-    if (masks.words() > 1 || inexactColumns.length > 0) {
-      return hitOf(collect(masks, rows, at, readsAllRows));
+    int leaf = leaf(rows, at);
+    if (index.words()[leaf] > 1 || inexactColumns.length > 0) {
+      return hitOf(collect(leaf, rows, at, readsAllRows));
     }
-    long word = Kernels.accepting(masks.masks(), slotOf);
+    long word = accepting(leaf);
     if (word == 0) {
       return NONE;
     }
-    int row = masks.rows()[Long.numberOfTrailingZeros(word)];
-    return (word & (word - 1)) == 0 || !readsAllRows ? row : hitOf(spread(masks, word));
+    return (word & (word - 1)) == 0 || !readsAllRows
+        ? row(leaf, 0, word)
+        : hitOf(spread(leaf, word));
   }
 
   private int hitOf(int count) {
@@ -82,7 +109,7 @@ public final class Matcher {
 
   /** What the table answers for the coded facts {@code rows[at] … rows[at + columns - 1]}. */
   public Outcome evaluate(long[] rows, int at) {
-    int count = collect(locate(rows, at), rows, at, readsAllRows);
+    int count = collect(leaf(rows, at), rows, at, readsAllRows);
     var found = new ArrayList<Integer>(count);
     for (int i = 0; i < count; i++) {
       found.add(hits[i]);
@@ -96,25 +123,49 @@ public final class Matcher {
     return new Answer(evaluate(codes, 0), unmet(codes));
   }
 
-  /** The masks that hold all rows that can still accept a situation, whose slots are kept. */
-  private Index.Masks locate(long[] rows, int at) {
-    for (int column = 0; column < slots.length; column++) {
+  /** The leaf of a situation, whose slots are kept. */
+  private int leaf(long[] rows, int at) {
+    for (int column : byCode) {
+      slotOf[column] = Objects.checkIndex((int) rows[at + column], slotCounts[column]);
+    }
+    for (int i = 0; i < denseColumns.length; i++) {
+      slotOf[denseColumns[i]] = dense[i].of(rows[at + denseColumns[i]]);
+    }
+    for (int column : searchedColumns) {
       slotOf[column] = slots[column].of(rows[at + column]);
     }
-    Index index = compiled.index();
-    while (index instanceof Index.Split(int column, Index[] children)) {
-      index = children[slotOf[column]];
+    int place = 0;
+    for (int i = 0; i < askedColumns.length; i++) {
+      place += slotOf[askedColumns[i]] * askedSteps[i];
     }
-    return (Index.Masks) index;
+    return leafAt[place];
+  }
+
+  /** The rows of a leaf of one word that accept the situation. */
+  private long accepting(int leaf) {
+    long[] masks = index.masks();
+    int[] columns = index.maskedColumns();
+    int[] firstSlot = index.firstSlot();
+    int at = index.masksAt()[leaf];
+    long word = Kernels.lowBits(index.rowCount()[leaf]);
+    for (int i = 0; i < columns.length; i++) {
+      word &= masks[at + firstSlot[i] + slotOf[columns[i]]];
+    }
+    return word;
+  }
+
+  private int row(int leaf, int w, long word) {
+    int bit = w * Long.SIZE + Long.numberOfTrailingZeros(word);
+    return index.rows()[index.rowsAt()[leaf] + bit];
   }
 
   /** Writes the rows that hold into {@code hits}, in order of preference; returns how many. */
-  private int collect(Index.Masks masks, long[] rows, int at, boolean all) {
+  private int collect(int leaf, long[] rows, int at, boolean all) {
     int count = 0;
-    for (int w = 0; w < masks.words(); w++) {
-      long word = Kernels.accepting(masks.masks(), slotOf, masks.words(), w);
-      for (; word != 0; word &= word - 1) {
-        int row = masks.rows()[w * Long.SIZE + Long.numberOfTrailingZeros(word)];
+    int words = index.words()[leaf];
+    for (int w = 0; w < words; w++) {
+      for (long word = accepting(leaf, words, w); word != 0; word &= word - 1) {
+        int row = row(leaf, w, word);
         if (holds(row, rows, at)) {
           add(count++, row);
           if (!all) {
@@ -126,10 +177,23 @@ public final class Matcher {
     return count;
   }
 
-  private int spread(Index.Masks masks, long word) {
+  /** Word {@code w} of the rows of a leaf that accept the situation. */
+  private long accepting(int leaf, int words, int w) {
+    long[] masks = index.masks();
+    int[] columns = index.maskedColumns();
+    int[] firstSlot = index.firstSlot();
+    int at = index.masksAt()[leaf] + w;
+    long word = Kernels.lowBits(Math.min(Long.SIZE, index.rowCount()[leaf] - w * Long.SIZE));
+    for (int i = 0; i < columns.length; i++) {
+      word &= masks[at + (firstSlot[i] + slotOf[columns[i]]) * words];
+    }
+    return word;
+  }
+
+  private int spread(int leaf, long word) {
     int count = 0;
     for (long left = word; left != 0; left &= left - 1) {
-      add(count++, masks.rows()[Long.numberOfTrailingZeros(left)]);
+      add(count++, row(leaf, 0, left));
     }
     return count;
   }
@@ -153,35 +217,32 @@ public final class Matcher {
     return true;
   }
 
-  /** Every condition that coded facts do not meet, by column, then by row. */
+  /**
+   * Every condition that coded facts do not meet, by column, then by row in order of preference.
+   */
   public List<Unmet> unmet(long[] codes) {
     var unmet = new ArrayList<Unmet>();
     for (int column = 0; column < slots.length; column++) {
-      if (compiled.index() instanceof Index.Masks masks && slots[column].isExact()) {
-        addZeroBits(masks, column, codes[column], unmet);
+      if (index.isOneWord() && slots[column].isExact()) {
+        addZeroBits(column, codes[column], unmet);
       } else {
         addRowByRow(column, codes[column], unmet);
       }
     }
-    return unmet;
+    return List.copyOf(unmet);
   }
 
   /** The zero bits of a column's word are the conditions that were not met. */
-  private void addZeroBits(Index.Masks masks, int column, long code, List<Unmet> unmet) {
-    int slot = slots[column].of(code);
-    for (int w = 0; w < masks.words(); w++) {
-      int first = w * Long.SIZE;
-      long word = ~masks.masks()[column][slot * masks.words() + w];
-      int rowsInWord = Math.min(Long.SIZE, masks.rows().length - first);
-      for (word &= Kernels.lowBits(rowsInWord); word != 0; word &= word - 1) {
-        int row = masks.rows()[first + Long.numberOfTrailingZeros(word)];
-        unmet.add(unmet(row, column, code));
-      }
+  private void addZeroBits(int column, long code, List<Unmet> unmet) {
+    long held = index.masks()[index.firstSlot()[column] + slots[column].of(code)];
+    long failed = ~held & Kernels.lowBits(index.rowCount()[0]);
+    for (; failed != 0; failed &= failed - 1) {
+      unmet.add(unmet(row(0, 0, failed), column, code));
     }
   }
 
   private void addRowByRow(int column, long code, List<Unmet> unmet) {
-    for (int row : table.rowsByPreference()) {
+    for (int row : compiled.byPreference()) {
       if (!compiled.cell(row, column).contains(code)) {
         unmet.add(unmet(row, column, code));
       }

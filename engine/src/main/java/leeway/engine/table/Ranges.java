@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
 import leeway.engine.feel.Value.End;
 
 /**
@@ -159,6 +160,13 @@ final class Ranges {
 
   long high(int range) {
     return highs[range];
+  }
+
+  /** The first code of every range, and the first after every range. */
+  LongStream starts() {
+    return LongStream.concat(
+        Arrays.stream(lows),
+        Arrays.stream(highs).filter(high -> high != Long.MAX_VALUE).map(high -> high + 1));
   }
 
   /** True where a code is accepted. */

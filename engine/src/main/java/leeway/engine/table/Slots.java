@@ -1,119 +1,147 @@
 package leeway.engine.table;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
 
 /**
- * The codes of one column, cut where any cell of it begins or ends, so that all codes in a slot are
- * accepted by the same rows. Slot 0 is null; the others follow the order of their codes. With more
- * cuts than allowed only some are kept: then a slot holds the rows that accept any of its codes,
- * and {@link #isExact} is false.
+ * The codes of one column, divided so that all codes in a slot are accepted by the same rows. Slot
+ * 0 is null. A closed set has a slot for each code; the others are cut where any cell begins or
+ * ends, and their slots follow the order of the codes. With more cuts than allowed only some are
+ * kept: then a slot holds the rows that accept any of its codes, and {@link #isExact} is false.
  */
-final class Slots {
-  /** Up to this many codes between the first and the last cut have a table of their own. */
-  static final int DENSE_MAX = 1 << 16;
+sealed interface Slots {
 
-  private final long nullCode;
-  private final long[] cuts;
-  private final boolean isExact;
-  private final long low;
-  private final long high;
-  private final char[] dense;
-
-  private Slots(long nullCode, long[] cuts, boolean isExact) {
-    this.nullCode = nullCode;
-    this.cuts = cuts;
-    this.isExact = isExact;
-    this.high = cuts[cuts.length - 1];
-    long first = cuts.length > 1 ? cuts[1] - 1 : high;
-    boolean isDense = high - first >= 0 && high - first < DENSE_MAX;
-    this.low = isDense ? first : high;
-    this.dense = isDense ? dense(cuts, first) : new char[0];
-  }
-
-  /**
-   * The slots of a column with the cells of all rows; at most {@code slotsMax}, which is at least
-   * 3.
-   */
-  static Slots of(List<Ranges> cells, long nullCode, int slotsMax) {
-    var cuts = new ArrayList<Long>();
-    cuts.add(nullCode + 1);
-    for (var cell : cells) {
-      for (int i = 0; i < cell.count(); i++) {
-        cuts.add(cell.low(i));
-        if (cell.high(i) != Long.MAX_VALUE) {
-          cuts.add(cell.high(i) + 1);
-        }
-      }
-    }
-    long[] all = cuts.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
-    int every = Math.ceilDiv(all.length, slotsMax - 1);
-    return new Slots(nullCode, every == 1 ? all : everyOther(all, every), every == 1);
-  }
-
-  private static long[] everyOther(long[] all, int every) {
-    long[] kept = new long[Math.ceilDiv(all.length, every)];
-    Arrays.setAll(kept, i -> all[i * every]);
-    return kept;
-  }
-
-  private static char[] dense(long[] cuts, long first) {
-    char[] dense = new char[(int) (cuts[cuts.length - 1] - first) + 1];
-    for (int i = 0, slot = 1; i < dense.length; i++) {
-      while (slot < cuts.length && cuts[slot] <= first + i) {
-        slot++;
-      }
-      dense[i] = (char) slot;
-    }
-    return dense;
-  }
+  /** The slot of a code; throws {@link IndexOutOfBoundsException} for what no coding makes. */
+  int of(long code);
 
   /** How many slots there are, null's among them. */
-  int count() {
-    return cuts.length + 1;
-  }
+  int count();
 
   /** True where all codes in a slot are accepted by the same rows. */
-  boolean isExact() {
-    return isExact;
-  }
+  boolean isExact();
 
-  /** The slot of a code. */
-  int of(long code) {
-    if (code == nullCode) {
-      return 0;
+  /** The slots of a column with the cells of all its rows; of numbers at most {@code slotsMax}. */
+  static Slots of(Coding coding, List<Ranges> cells, int slotsMax) {
+    if (coding instanceof Coding.Closed) {
+      return new ByCode((int) coding.codeMax() + 1);
     }
-    return dense.length > 0
-        ? dense[(int) (Math.clamp(code, low, high) - low)]
-        : Kernels.countAtMost(cuts, code);
+    long[] cuts = cuts(coding.nullCode() + 1, cells);
+    int every = Math.ceilDiv(cuts.length, slotsMax - 1);
+    long[] kept = new long[Math.ceilDiv(cuts.length, every)];
+    Arrays.setAll(kept, i -> cuts[i * every]);
+    return Dense.canHold(kept) ? new Dense(kept, every == 1) : new Searched(kept, every == 1);
   }
 
-  boolean isDense() {
-    return dense.length > 0;
+  /** The first code of each slot but null's, in order; at least one. */
+  private static long[] cuts(long first, List<Ranges> cells) {
+    var starts = cells.stream().flatMapToLong(Ranges::starts);
+    return LongStream.concat(LongStream.of(first), starts).sorted().distinct().toArray();
   }
 
-  long nullCode() {
-    return nullCode;
+  /** A slot for each code. */
+  record ByCode(int count) implements Slots {
+    @Override
+    public int of(long code) {
+      return (int) Objects.checkIndex(code, (long) count);
+    }
+
+    @Override
+    public boolean isExact() {
+      return true;
+    }
   }
 
-  /** The lowest code of the dense table: it and all below, but null, are in slot 1. */
-  long low() {
-    return low;
+  /** Cuts that lie so close together that the slots of all codes between them fit into a table. */
+  final class Dense implements Slots {
+    /** 128 KiB: it still fits into the second-level cache with the masks. */
+    static final int CODES_MAX = 1 << 16;
+
+    private final int count;
+    private final boolean isExact;
+    private final long low;
+    private final long high;
+    private final char[] slotOf;
+
+    private Dense(long[] cuts, boolean isExact) {
+      this.count = cuts.length + 1;
+      this.isExact = isExact;
+      this.low = cuts.length > 1 ? cuts[1] - 1 : cuts[0];
+      this.high = cuts[cuts.length - 1];
+      this.slotOf = new char[(int) (high - low) + 1];
+      for (int i = 0, slot = 1; i < slotOf.length; i++) {
+        while (slot < cuts.length && cuts[slot] <= low + i) {
+          slot++;
+        }
+        slotOf[i] = (char) slot;
+      }
+    }
+
+    private static boolean canHold(long[] cuts) {
+      long span = cuts.length > 1 ? cuts[cuts.length - 1] - cuts[1] : 0;
+      return span >= 0 && span < CODES_MAX - 1;
+    }
+
+    @Override
+    public int of(long code) {
+      return code == Long.MIN_VALUE ? 0 : slotOf[(int) (Math.clamp(code, low, high) - low)];
+    }
+
+    @Override
+    public int count() {
+      return count;
+    }
+
+    @Override
+    public boolean isExact() {
+      return isExact;
+    }
+
+    /** The lowest code of the table: it and all below, but null, are in slot 1. */
+    long low() {
+      return low;
+    }
+
+    /** The highest code of the table: it and all above are in the last slot. */
+    long high() {
+      return high;
+    }
+
+    /** {@code slotOf[code - low]}, kept, not copied. */
+    char[] slotOf() {
+      return slotOf;
+    }
   }
 
-  /** The highest code of the dense table: it and all above are in the last slot. */
-  long high() {
-    return high;
-  }
+  /** Cuts that lie far apart: a slot is found by halving. */
+  final class Searched implements Slots {
+    private final long[] cuts;
+    private final boolean isExact;
 
-  /** {@code slot[code - low]}, kept, not copied; empty where the cuts are too far apart. */
-  char[] dense() {
-    return dense;
-  }
+    private Searched(long[] cuts, boolean isExact) {
+      this.cuts = cuts;
+      this.isExact = isExact;
+    }
 
-  /** The first code of each slot but null's, in order; kept, not copied. */
-  long[] cuts() {
-    return cuts;
+    @Override
+    public int of(long code) {
+      return code == Long.MIN_VALUE ? 0 : Kernels.countAtMost(cuts, code);
+    }
+
+    @Override
+    public int count() {
+      return cuts.length + 1;
+    }
+
+    @Override
+    public boolean isExact() {
+      return isExact;
+    }
+
+    /** The first code of each slot but null's; kept, not copied. */
+    long[] cuts() {
+      return cuts;
+    }
   }
 }

@@ -30,11 +30,24 @@ final class BatchMatcherTest {
       new BatchMatcher(compiled, columns(compiled.table(), situations))
           .hits(from, SITUATIONS - from, hits);
 
+      int[] hitsOfRows = new int[BatchMatcher.BLOCK];
+      new BatchMatcher(compiled, stridedColumns(situations))
+          .hits(from, SITUATIONS - from, hitsOfRows);
+
       var matcher = compiled.matcher();
       int[] expected =
           situations.stream().skip(from).mapToInt(codes -> matcher.hit(codes, 0)).toArray();
       assertThat(Arrays.copyOf(hits, expected.length)).as("seed %d", seed).isEqualTo(expected);
+      assertThat(hitsOfRows).as("seed %d", seed).isEqualTo(hits);
     }
+  }
+
+  private static List<FactColumn.Longs> stridedColumns(List<long[]> situations) {
+    int width = situations.getFirst().length;
+    long[] rows = situations.stream().flatMapToLong(Arrays::stream).toArray();
+    return IntStream.range(0, width)
+        .mapToObj(column -> new FactColumn.Longs(rows, column, width))
+        .toList();
   }
 
   private static List<FactColumn> columns(Table table, List<long[]> situations) {
