@@ -1,0 +1,18 @@
+package leeway.engine.history;
+
+import leeway.engine.table.Coding;
+import leeway.engine.table.FactColumn;
+
+/** One plain fact of a month: its name, how it was coded then, and its code for every situation. */
+public record FactHistory(String name, Coding coding, FactColumn codes) {
+
+  public FactHistory {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("fact must have a name");
+    }
+    if (codes instanceof FactColumn.Bytes != coding instanceof Coding.Closed) {
+      throw new IllegalArgumentException(
+          "fact `%s`: closed sets are bytes and all else longs".formatted(name));
+    }
+  }
+}
