@@ -19,10 +19,8 @@ import picocli.CommandLine.Spec;
     description =
         "Writes a sample company's two years of history and the exports that its systems would give.",
     mixinStandardHelpOptions = true)
-public final class GenerateCommand implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
-  private CommandSpec spec;
+final class GenerateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "COMPANY", description = "greenleaf or rondo")
   private String company = "";

@@ -2,6 +2,7 @@ package leeway.cli.generate.figures;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import leeway.cli.generate.chance.Choice;
 import leeway.cli.generate.chance.Spread;
 
@@ -107,6 +108,29 @@ public record Market(
             () ->
                 new IllegalArgumentException(
                     "languages: expected region `" + id + "` among them; add it"));
+  }
+
+  /** Returns the receipts a year of all stores and the web, at scale 1. */
+  public double receipts() {
+    return stores.stream().mapToDouble(Store::receiptsPerYear).sum();
+  }
+
+  /** Returns the receipts a year, at scale 1, of those segments that have a card. */
+  public double receiptsWithCard(Predicate<Segment> which) {
+    return segments.stream().filter(which).mapToDouble(Market::purchasesPerYear).sum();
+  }
+
+  /** Returns the share of the web in the purchases of everybody who doesn't buy there only. */
+  public double webShare() {
+    double web = stores.stream().filter(Store::web).mapToDouble(Store::receiptsPerYear).sum();
+    double only = receiptsWithCard(segment -> !segment.home().isEmpty());
+    return web == 0 ? 0 : (web - only) / (receipts() - only);
+  }
+
+  private static double purchasesPerYear(Segment segment) {
+    return segment.volume() instanceof Segment.Volume.Gamma gamma
+        ? segment.count() * gamma.mean()
+        : 0;
   }
 
   private static List<Region> regions(Sheet frame) {

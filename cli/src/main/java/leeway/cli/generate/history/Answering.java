@@ -71,15 +71,15 @@ final class Answering {
         call.facts(),
         call.amount(),
         StrictMath.round(cost * 100) / 100.0,
-        purchase(call),
+        purchase(draws, call),
         Wording.of(draws, figures, call));
   }
 
-  private Ask.Purchase purchase(Call call) {
+  private Ask.Purchase purchase(Draws draws, Call call) {
     return switch (call.kind().bought()) {
       case Kind.Bought.Never _ -> new Ask.Purchase.None();
       case Kind.Bought.Before(String _, double _, int _, String line) -> {
-        var on = boughtOn(call);
+        var on = boughtOn(draws, call);
         String place = call.where().place();
         yield new Ask.Purchase.Made(on, receipts.asked(place, on), place, line);
       }
@@ -87,8 +87,8 @@ final class Answering {
   }
 
   /** A driver's tyres were bought on the day on which he registered them. */
-  private LocalDate boughtOn(Call call) {
-    int before = Purchased.daysBefore(call.kind().bought(), call.facts());
+  private LocalDate boughtOn(Draws draws, Call call) {
+    int before = Purchased.daysBefore(draws, call.kind().bought(), call.facts());
     var counted = call.at().toLocalDate().minusDays(before);
     return switch (call.asker()) {
       case Ask.Asker.Known(Customer customer)
@@ -107,12 +107,13 @@ final class Answering {
             && faces.isForMachine(call)
             && call.amount() <= figures.workforce().machine().most();
     String who = who(draws, call, machine);
+    double waited = waited(call, outcome, z);
     return new Ask.Answer(
         outcome,
-        waited(call, outcome, z),
+        waited,
         near,
         who,
-        decidedBy(draws, call, outcome, who),
+        decidedBy(draws, call, outcome, new Asked(who, waited)),
         promises(draws, call, outcome));
   }
 
@@ -129,18 +130,21 @@ final class Answering {
     return machine ? faces.machine(draws, call) : faces.who(draws, call);
   }
 
-  private String decidedBy(Draws draws, Call call, Outcome outcome, String who) {
+  /** Who was asked, and how long it took to get an answer from above. */
+  private record Asked(String who, double waitedMinutes) {}
+
+  private String decidedBy(Draws draws, Call call, Outcome outcome, Asked asked) {
     if (outcome == Outcome.G) {
       return "";
     }
     if (!outcome.wentUpward()) {
-      return who;
+      return asked.who();
     }
     if (call.special() instanceof Call.Special.Told(var story)
         && !story.peculiar().decides().isEmpty()) {
       return story.peculiar().decides();
     }
-    return faces.decider(draws, call, isInPerson(call));
+    return faces.decider(draws, call, isInPerson(call), asked.waitedMinutes());
   }
 
   /** Minutes; none where nobody above was asked. */

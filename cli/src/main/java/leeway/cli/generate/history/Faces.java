@@ -47,8 +47,8 @@ final class Faces {
     return one(draws, staff.of(role.id(), role.at(), call.at().toLocalDate()), call.at());
   }
 
-  /** Returns the staff number of somebody who may decide. */
-  String decider(Draws draws, Call call, boolean inPerson) {
+  /** Returns the staff number of somebody who may decide and is at work when the waiting ends. */
+  String decider(Draws draws, Call call, boolean inPerson, double waitedMinutes) {
     String own = call.kind().asked().decides();
     var roles =
         !own.isEmpty()
@@ -60,7 +60,7 @@ final class Faces {
     for (String id : roles) {
       all.addAll(staff.of(id, placeOf(role(id), call.where().place()), call.at().toLocalDate()));
     }
-    return one(draws, all, call.at());
+    return one(draws, all, call.at().plusSeconds((long) (waitedMinutes * 60)));
   }
 
   private List<Person> facing(Call call) {

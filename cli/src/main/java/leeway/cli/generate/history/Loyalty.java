@@ -1,6 +1,5 @@
 package leeway.cli.generate.history;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import leeway.cli.generate.chance.Draws;
 import leeway.cli.generate.figures.Kind;
 import leeway.cli.generate.figures.Outcome;
+import leeway.cli.generate.figures.Segment;
 import leeway.cli.generate.figures.TruthFigures;
 
 /**
@@ -22,10 +22,10 @@ public final class Loyalty {
   private final Map<Integer, Integer> leftOn = new HashMap<>();
   private final Map<Integer, Integer> refusedOn = new HashMap<>();
   private final Map<Integer, Double> returns = new HashMap<>();
-  private final List<List<Turn>> turns = new ArrayList<>();
+  private final Map<Integer, List<Spell>> spells = new HashMap<>();
 
-  /** From a day on, a customer buys so many times as often as before. */
-  public record Turn(int customer, double times) {}
+  /** From a day to before another, a customer buys {@code keeps} times as often as by nature. */
+  private record Spell(int from, int to, double keeps) {}
 
   /**
    * What an answer did: the share of the next year's purchases lost on average, and whether the
@@ -38,9 +38,6 @@ public final class Loyalty {
   Loyalty(Setting setting) {
     this.setting = setting;
     this.truth = setting.figures().truth();
-    for (int day = 0; day < setting.figures().frame().days(); day++) {
-      turns.add(new ArrayList<>());
-    }
   }
 
   /**
@@ -52,9 +49,36 @@ public final class Loyalty {
         && day < leftOn.getOrDefault(customer.index(), Integer.MAX_VALUE);
   }
 
-  /** Returns the changes that begin on this day. */
-  public List<Turn> turnsOn(int day) {
-    return List.copyOf(turns.get(day));
+  /**
+   * Returns how many times as often as by nature the customer buys on this day. Losses don't add
+   * up: of several in force the strongest counts, else a dealer who asks every week would be gone
+   * by summer.
+   */
+  double keeps(Customer customer, int day) {
+    double keeps = 1;
+    for (Spell spell : spells.getOrDefault(customer.index(), List.of())) {
+      if (spell.from() <= day && day < spell.to()) {
+        keeps = StrictMath.min(keeps, spell.keeps());
+      }
+    }
+    return keeps;
+  }
+
+  /**
+   * Returns the mean of {@link #keeps} over the history. The published volumes of dealers and
+   * fleets are what they buy with the refusals that they get, so what they would buy by nature is
+   * the published volume divided by this.
+   */
+  double usual(Customer customer) {
+    if (!spells.containsKey(customer.index())) {
+      return 1;
+    }
+    int days = setting.figures().frame().days();
+    double sum = 0;
+    for (int day = 0; day < days; day++) {
+      sum += keeps(customer, day);
+    }
+    return sum / days;
   }
 
   /** Returns by what the chance that a driver comes back for the next set is multiplied. */
@@ -128,19 +152,21 @@ public final class Loyalty {
   }
 
   private void turn(Customer customer, int day, double keeps) {
-    if (customer.segment().volume()
-        instanceof leeway.cli.generate.figures.Segment.Volume.Registered) {
+    if (customer.segment().volume() instanceof Segment.Volume.Registered) {
       returns.merge(customer.index(), keeps, (before, now) -> before * now);
-      return;
+    } else if (keeps < 1 && !hasItsOwnStory(customer)) {
+      var frame = setting.figures().frame();
+      int end = frame.dayOf(frame.dateOf(day).plusMonths(truth.months()));
+      spells
+          .computeIfAbsent(customer.index(), _ -> new ArrayList<>())
+          .add(new Spell(day, end, keeps));
     }
-    if (keeps == 1 || day >= turns.size()) {
-      return;
-    }
-    turns.get(day).add(new Turn(customer.index(), keeps));
-    LocalDate end = setting.figures().frame().dateOf(day).plusMonths(truth.months());
-    int endDay = setting.figures().frame().dayOf(end);
-    if (endDay < turns.size()) {
-      turns.get(endDay).add(new Turn(customer.index(), 1 / keeps));
-    }
+  }
+
+  /** Of a party whose loss is written on the page nothing more is drawn. */
+  private boolean hasItsOwnStory(Customer customer) {
+    return !customer.name().isEmpty()
+        && setting.figures().market().named().stream()
+            .anyMatch(party -> party.id().equals(customer.id()) && party.keeps() < 1);
   }
 }

@@ -2,7 +2,9 @@ package leeway.cli.generate.history;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import leeway.cli.generate.chance.Draws;
 import leeway.cli.generate.figures.Kind;
@@ -15,10 +17,12 @@ import leeway.cli.generate.figures.Workforce;
 public final class Rota {
   private static final int SHIFT_HOURS = 8;
   private static final int NIGHT_FROM = 18;
+  private static final int LOCKING_MINUTES = 45;
 
   private final Setting setting;
   private final Staff staff;
   private final Seasons seasons;
+  private final Map<Turn, Optional<Person>> holders = new HashMap<>();
 
   /** Returns the rota of these people. */
   public Rota(Setting setting, Staff staff, Seasons seasons) {
@@ -96,27 +100,42 @@ public final class Rota {
   private List<Shift> keyShifts(Person person, LocalDate date) {
     return List.of(true, false).stream()
         .filter(early -> keyHolder(person.post().place(), date, early).equals(Optional.of(person)))
-        .map(early -> shift(date, early))
+        .map(early -> early ? shift(date, true) : untilLocked(shift(date, false)))
         .toList();
   }
 
+  /** Who closes the store locks up after the last customer. */
+  private static Shift untilLocked(Shift late) {
+    return new Shift(late.from(), late.to().plusMinutes(LOCKING_MINUTES));
+  }
+
   private Optional<Person> keyHolder(String place, LocalDate date, boolean early) {
-    var holders =
+    return holders.computeIfAbsent(new Turn(place, date, early), this::keyHolder);
+  }
+
+  /** A shift of the key holders. */
+  private record Turn(String place, LocalDate date, boolean early) {}
+
+  private Optional<Person> keyHolder(Turn turn) {
+    var all =
         setting.figures().workforce().roles().stream()
             .filter(role -> role.pattern() == Workforce.Pattern.KEYS)
-            .flatMap(role -> staff.of(role.id(), place, date).stream())
+            .flatMap(role -> staff.of(role.id(), turn.place(), turn.date()).stream())
             .toList();
-    if (holders.isEmpty()) {
+    if (all.isEmpty()) {
       return Optional.empty();
     }
-    int turn = 2 * (date.getDayOfWeek().getValue() - 1) + (early ? 0 : 1) + week(date);
-    var holder = holders.get(turn % holders.size());
+    int number =
+        2 * (turn.date().getDayOfWeek().getValue() - 1)
+            + (turn.early() ? 0 : 1)
+            + week(turn.date());
+    var holder = all.get(number % all.size());
     int standIn =
-        turn
-            + (early
+        number
+            + (turn.early()
                 ? 2
                 : 1); // not the one who has the other shift of the day, where there are three
-    return Optional.of(isAbsent(holder, date) ? holders.get(standIn % holders.size()) : holder);
+    return Optional.of(isAbsent(holder, turn.date()) ? all.get(standIn % all.size()) : holder);
   }
 
   private boolean isAbsent(Person holder, LocalDate date) {

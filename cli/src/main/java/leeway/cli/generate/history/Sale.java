@@ -20,7 +20,15 @@ public sealed interface Sale {
       int quantity,
       Money money,
       String tender)
-      implements Sale {}
+      implements Sale {
+    Receipt numbered(String newNumber) {
+      return new Receipt(at, customer, place, newNumber, sku, quantity, money, tender);
+    }
+
+    Receipt ofPieces(int pieces) {
+      return new Receipt(at, customer, place, number, sku, pieces, money, tender);
+    }
+  }
 
   /** A refund for a receipt that may be older than the history. */
   record Refund(
@@ -31,7 +39,11 @@ public sealed interface Sale {
       long refunded,
       String tender,
       String original)
-      implements Sale {}
+      implements Sale {
+    Refund numbered(String newNumber) {
+      return new Refund(at, customer, newNumber, sku, refunded, tender, original);
+    }
+  }
 
   /** What was paid, what the goods cost us, what a promotion took off before. */
   record Money(long net, long cost, long discount) {}

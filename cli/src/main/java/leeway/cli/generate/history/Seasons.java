@@ -28,6 +28,11 @@ public final class Seasons {
     return business[day];
   }
 
+  /** Returns the share of the first year's business that falls on a day, with the growth since. */
+  double grown(int day) {
+    return business[day] * StrictMath.pow(1 + frame.growth(), frame.yearOf(day));
+  }
+
   /** Returns the share of a year's asks of this kind that falls on each day of the history. */
   public double[] shares(Kind kind) {
     return shares(date -> inSeason(kind.when().season(), date) ? ofMonth(kind.when(), date) : 0);

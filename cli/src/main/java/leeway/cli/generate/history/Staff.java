@@ -44,18 +44,13 @@ public final class Staff {
 
   /** Returns those of a role at a place who are employed on a date, in the order of their posts. */
   public List<Person> of(String role, String place, LocalDate date) {
-    return byPost.getOrDefault(key(role, place), List.of()).stream()
-        .filter(person -> person.worksHereOn(date))
-        .toList();
-  }
-
-  /** Returns the name of the person with this number, or the number itself for somebody else. */
-  public String nameOf(String number) {
-    return people.stream()
-        .filter(person -> person.number().equals(number))
-        .findFirst()
-        .map(Person::name)
-        .orElse(number);
+    var working = new ArrayList<Person>();
+    for (Person person : byPost.getOrDefault(key(role, place), List.of())) {
+      if (person.worksHereOn(date)) {
+        working.add(person);
+      }
+    }
+    return working;
   }
 
   /** Returns the places at which a role works, in a steady order. */

@@ -136,7 +136,7 @@ final class Stories {
   private boolean isOffRota(String number, LocalDateTime at) {
     return staff.people().stream()
         .filter(person -> person.number().equals(number))
-        .noneMatch(person -> rota.isOnDuty(person, at));
+        .noneMatch(person -> rota.isOnDuty(person, at) || rota.isOnDuty(person, at.plusHours(1)));
   }
 
   private void add(
