@@ -38,7 +38,25 @@ public final class MappingsReader {
     wanted.forEach(record -> scope.add(record.name()));
     var lookups = new Lookups(wanted, reader.factFormulas(file.fields("lookups"), scope));
     var effects = reader.effects(file, names, scope, lookups);
-    return new Mappings(collections, lookups, effects, reader.input(file));
+    return new Mappings(collections, reader.subjects(file), lookups, effects, reader.input(file));
+  }
+
+  /** Whom and what an ask is about: a fact for each. */
+  private SequencedMap<String, String> subjects(Fields file) {
+    var subjects = new LinkedHashMap<String, String>();
+    file.textsByKey("subjects")
+        .forEach(
+            (name, fact) -> {
+              if (!facts.definitions().containsKey(fact.text())) {
+                problems.error(
+                    "unknown-fact",
+                    fact.place(0, fact.text().length()),
+                    "`" + name + "` is one of the facts, got `" + fact.text() + "`",
+                    "name a fact of this file");
+              }
+              subjects.put(name, fact.text());
+            });
+    return subjects;
   }
 
   private List<Collection> collections(Fields file) {

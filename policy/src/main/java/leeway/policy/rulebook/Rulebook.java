@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import leeway.engine.Problem;
+import leeway.engine.feel.Value;
 import leeway.policy.Ask;
 import leeway.policy.Assessment;
 import leeway.policy.Concession;
+import leeway.policy.Fact;
 import leeway.policy.KindId;
 import leeway.policy.document.Labels;
 import leeway.policy.facts.Company;
@@ -31,6 +35,12 @@ import leeway.policy.records.Records;
  * threads; every answer is a pure function of it and of what is asked.
  */
 public final class Rulebook {
+  /** Who wants something, as {@code subjects} of {@code facts.yaml} names them. */
+  public static final String CUSTOMER = "customer";
+
+  /** The purchase that it is about. */
+  public static final String ORDER = "order";
+
   private final String version;
   private final Company company;
   private final Facts facts;
@@ -151,6 +161,23 @@ public final class Rulebook {
   /** What the rulebook says of a situation that {@link #situation} made. */
   public Assessment assess(Ask ask) {
     return assessor.assess(ask, kind(ask.kind()));
+  }
+
+  /**
+   * Whom and what an ask is about: the references that are known, by what they are (such as {@link
+   * #CUSTOMER} and {@link #ORDER}), whom first.
+   */
+  public SequencedMap<String, String> subjects(Ask ask) {
+    var subjects = new LinkedHashMap<String, String>();
+    mappings
+        .subjects()
+        .forEach(
+            (name, fact) -> {
+              if (ask.situation().fact(fact) instanceof Fact.Known(Value.Text(var text), _)) {
+                subjects.put(name, text);
+              }
+            });
+    return subjects;
   }
 
   /** The records that granted concessions change, as they are afterwards. */
