@@ -88,4 +88,14 @@ class JournalConfiguration {
   CheckpointJob checkpointJob(Checkpoints checkpoints) {
     return new CheckpointJob(checkpoints);
   }
+
+  @Bean
+  Decisions decisions(JdbcClient jdbc) {
+    return new Decisions(jdbc);
+  }
+
+  @Bean
+  Registers registers(JdbcClient jdbc) {
+    return new Registers(jdbc);
+  }
 }

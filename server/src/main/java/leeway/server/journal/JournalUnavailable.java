@@ -1,13 +1,14 @@
 package leeway.server.journal;
 
 import java.time.Duration;
+import org.springframework.dao.TransientDataAccessResourceException;
 
 /**
  * The journal cannot take a posting now: too many wait, or the database does not answer. What was
  * sent may be sent again with the same key after the time named; if it was written after all, the
  * first receipt comes back.
  */
-public final class JournalUnavailable extends RuntimeException {
+public final class JournalUnavailable extends TransientDataAccessResourceException {
 
   private static final long serialVersionUID = 1L;
 

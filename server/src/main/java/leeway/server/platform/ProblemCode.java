@@ -18,6 +18,7 @@ public enum ProblemCode {
   SIGN_IN_REQUIRED("sign-in-required", HttpStatus.UNAUTHORIZED, "Sign in first"),
   NOT_ALLOWED("not-allowed", HttpStatus.FORBIDDEN, "This is not yours to do"),
   CROSS_SITE_REQUEST("cross-site-request", HttpStatus.FORBIDDEN, "The request came from elsewhere"),
+  NOT_PERMITTED("not-permitted", HttpStatus.FORBIDDEN, "The answer does not permit it"),
   OWN_BENEFIT(
       "own-benefit", HttpStatus.FORBIDDEN, "Somebody else decides where it is for yourself"),
   NOT_FOUND("not-found", HttpStatus.NOT_FOUND, "There is nothing here"),
@@ -25,6 +26,7 @@ public enum ProblemCode {
   NOT_ACCEPTABLE("not-acceptable", HttpStatus.NOT_ACCEPTABLE, "Not in this format"),
   ANSWER_CHANGED("answer-changed", HttpStatus.CONFLICT, "The answer has changed"),
   ANALYSIS_NOT_SEEN("analysis-not-seen", HttpStatus.CONFLICT, "The analysis was not seen"),
+  OWED("owed", HttpStatus.CONFLICT, "It is owed"),
   CONFLICT("conflict", HttpStatus.CONFLICT, "It is not in that state any more"),
   IN_PROGRESS("in-progress", HttpStatus.CONFLICT, "The same request is being worked on"),
   BODY_TOO_LARGE("body-too-large", HttpStatus.CONTENT_TOO_LARGE, "The request is too large"),

@@ -1,0 +1,81 @@
+package leeway.server.rulebook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import leeway.engine.Problem;
+import leeway.policy.Actor;
+import leeway.policy.Bounds;
+import leeway.policy.PersonId;
+import leeway.policy.people.People;
+import leeway.policy.people.Person;
+import leeway.policy.rulebook.Reading;
+import leeway.policy.rulebook.Rulebook;
+import leeway.server.journal.Author;
+import leeway.server.latitude.Latitude;
+import leeway.server.platform.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the rulebook when the server starts, and puts the bounds of its people in force. */
+@Configuration(proxyBeanMethods = false)
+class RulebookConfiguration {
+
+  @Bean
+  RulebookInForce rulebookInForce(Settings settings, Latitude latitude) {
+    var rulebook = read(settings.rulebook());
+    publishBounds(rulebook.people(), latitude);
+    return new RulebookInForce(rulebook);
+  }
+
+  private static Rulebook read(Path folder) {
+    try {
+      return switch (Rulebook.read(folder)) {
+        case Reading.Read(var rulebook, _) -> rulebook;
+        case Reading.Unreadable(var problems) ->
+            throw new IllegalStateException(
+                folder + " is no rulebook; mend it, then start again:\n" + lines(problems));
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be read", e);
+    }
+  }
+
+  private static String lines(List<Problem> problems) {
+    return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
+  }
+
+  /** Each person's and machine's bound has the name by which entries know its actor. */
+  private static void publishBounds(People people, Latitude latitude) {
+    var bounds = new TreeMap<String, Bounds>();
+    people
+        .persons()
+        .values()
+        .forEach(
+            person -> {
+              var kind = isMachine(people, person) ? Author.Kind.MACHINE : Author.Kind.PERSON;
+              bounds.put(new Author(kind, person.id().value()).actor(), person.bounds());
+            });
+    publisher(people).ifPresent(by -> latitude.publish(bounds, by));
+  }
+
+  /** Who answers for the bounds: who stands above the managers, else the first person there is. */
+  private static java.util.Optional<Author> publisher(People people) {
+    var persons =
+        people.persons().values().stream()
+            .filter(person -> !isMachine(people, person))
+            .map(Person::id);
+    return Stream.concat(people.aboveManagers().stream().sorted(), persons)
+        .findFirst()
+        .map(PersonId::value)
+        .map(id -> new Author(Author.Kind.PERSON, id));
+  }
+
+  private static boolean isMachine(People people, Person person) {
+    return people.actor(person).nature() == Actor.Nature.MACHINE;
+  }
+}
