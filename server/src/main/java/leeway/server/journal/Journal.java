@@ -1,6 +1,7 @@
 package leeway.server.journal;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import leeway.policy.journal.Receipt;
 import leeway.server.journal.privacy.SubjectKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,11 +16,18 @@ public final class Journal implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration DOUBT_MAX = Duration.ofSeconds(30);
 
+  /** How many postings wait before the next is turned away. */
+  private static final int WAITING_MAX = 1000;
+
+  private final Semaphore places = new Semaphore(WAITING_MAX);
   private final Drafting drafting;
   private final BatchWriter batches;
   private final WriterThread writer;
 
-  /** A journal in this database; {@link #start} it before the first posting. */
+  /**
+   * A journal that its writer keeps by {@code jdbc} and {@code transactions}; {@link #start} it
+   * before the first posting.
+   */
   public Journal(JdbcClient jdbc, TransactionTemplate transactions, SubjectKeys keys) {
     drafting = new Drafting(keys);
     batches = new BatchWriter(jdbc, transactions);
@@ -37,7 +45,20 @@ public final class Journal implements AutoCloseable {
    * the same posting may then be sent again.
    */
   public Outcome post(Posting posting) {
-    return writer.post(drafting.draft(posting), PATIENCE);
+    if (!places.tryAcquire()) {
+      throw new JournalUnavailable(
+          "the journal has " + WAITING_MAX + " postings waiting", Duration.ofSeconds(1));
+    }
+    try {
+      return writer.post(drafting.draft(posting), PATIENCE);
+    } finally {
+      places.release();
+    }
+  }
+
+  /** How many postings wait or are being written now. */
+  public int waiting() {
+    return WAITING_MAX - places.availablePermits();
   }
 
   /**

@@ -1,5 +1,7 @@
 package leeway.server.journal;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.List;
 import leeway.policy.journal.SigningKey;
@@ -9,10 +11,12 @@ import leeway.server.journal.privacy.SubjectKeys;
 import leeway.server.platform.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,9 +41,32 @@ class JournalConfiguration {
     return new SubjectKeys(jdbc, masterKey);
   }
 
+  /** A connection for the writer alone, so that it never waits for those who wait for it. */
+  @Bean
+  WriterConnection writerConnection(JdbcConnectionDetails details) {
+    var config = new HikariConfig();
+    config.setPoolName("journal-writer");
+    config.setJdbcUrl(details.getJdbcUrl());
+    config.setUsername(details.getUsername());
+    config.setPassword(details.getPassword());
+    config.setMaximumPoolSize(1);
+    config.addDataSourceProperty(
+        "logServerErrorDetail", "false"); // it would quote what was written
+    return new WriterConnection(new HikariDataSource(config));
+  }
+
   @Bean(initMethod = "start")
-  Journal journal(JdbcClient jdbc, TransactionTemplate transactions, SubjectKeys keys) {
-    return new Journal(jdbc, transactions, keys);
+  Journal journal(WriterConnection writer, SubjectKeys keys) {
+    var transactions = new TransactionTemplate(new JdbcTransactionManager(writer.source()));
+    return new Journal(JdbcClient.create(writer.source()), transactions, keys);
+  }
+
+  /** The writer's own connection, opened again when it breaks. */
+  record WriterConnection(HikariDataSource source) implements AutoCloseable {
+    @Override
+    public void close() {
+      source.close();
+    }
   }
 
   @Bean

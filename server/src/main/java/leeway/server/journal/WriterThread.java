@@ -4,10 +4,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -23,13 +26,12 @@ final class WriterThread implements AutoCloseable {
   /** How many postings one transaction holds. */
   static final int BATCH_MAX = 64;
 
-  /** How many postings wait before the next is turned away. */
-  static final int WAITING_MAX = 1000;
+  private static final int SQL_STATE_LENGTH = 5;
 
   private static final Logger LOG = LoggerFactory.getLogger(WriterThread.class);
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_MAX);
+  private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
   private final Function<List<Draft>, List<Outcome>> write;
   private final Duration doubtMax;
   private final Thread thread;
@@ -51,12 +53,11 @@ final class WriterThread implements AutoCloseable {
 
   /** Hands in a draft and waits for its outcome. */
   Outcome post(Draft draft, Duration patience) {
-    var waiting = new Waiting(draft);
-    if (isClosing || !queue.offer(waiting)) {
-      throw new JournalUnavailable(
-          "the journal has " + WAITING_MAX + " postings waiting or is stopping",
-          Duration.ofSeconds(1));
+    if (isClosing) {
+      throw new JournalUnavailable("the journal is stopping", Duration.ofSeconds(1));
     }
+    var waiting = new Waiting(draft);
+    queue.add(waiting);
     return waiting.await(patience);
   }
 
@@ -99,9 +100,7 @@ final class WriterThread implements AutoCloseable {
       answer(batch, write.apply(drafts(batch)));
     } catch (RuntimeException failure) {
       LOG.warn(
-          "a batch of {} postings failed, trying one by one: {}",
-          batch.size(),
-          String.valueOf(failure));
+          "a batch of {} postings failed, trying one by one: {}", batch.size(), state(failure));
       batch.forEach(Waiting::doubt);
       long giveUpAt = System.nanoTime() + doubtMax.toNanos();
       for (Waiting one : batch) {
@@ -125,7 +124,8 @@ final class WriterThread implements AutoCloseable {
           return;
         }
         if (isClosing || System.nanoTime() - giveUpAt > 0) {
-          LOG.error("a posting is left undecided: the database has been silent", failure);
+          LOG.error(
+              "a posting is left undecided: the database has been silent: {}", state(failure));
           one.fail(
               new JournalUnavailable(
                   "the database does not say whether it was written", Duration.ofSeconds(5)));
@@ -148,17 +148,29 @@ final class WriterThread implements AutoCloseable {
 
   /**
    * Whether the same posting would fail in the same way again: our own bug or a constraint, and not
-   * the database's or line's state.
+   * the state of the database or of the line to it.
    */
   private static boolean isFinal(RuntimeException failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        String state = String.valueOf(sql.getSQLState());
-        return state.startsWith("22") || state.startsWith("23") || state.startsWith("42");
-      }
+    Optional<String> state = sqlState(failure);
+    if (state.isPresent()) {
+      String kind = state.get().substring(0, 2);
+      return kind.equals("22") || kind.equals("23") || kind.equals("42");
     }
     return !(failure instanceof TransactionException)
         && !(failure instanceof TransientDataAccessException);
+  }
+
+  /** What a log may say of a failure: never its message, which may quote what was to be written. */
+  private static String state(RuntimeException failure) {
+    return failure.getClass().getSimpleName() + " " + sqlState(failure).orElse("");
+  }
+
+  private static Optional<String> sqlState(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .filter(SQLException.class::isInstance)
+        .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+        .filter(state -> state.length() == SQL_STATE_LENGTH)
+        .findFirst();
   }
 
   private void turnAwayAll() {

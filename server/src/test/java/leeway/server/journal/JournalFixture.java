@@ -59,7 +59,7 @@ public final class JournalFixture implements AutoCloseable {
     config.setUsername(login.role());
     config.setPassword(login.password());
     config.setMaximumPoolSize(8);
-    config.setConnectionTimeout(2_000);
+    config.setConnectionTimeout(10_000);
     pool = new HikariDataSource(config);
     jdbc = JdbcClient.create(pool);
     transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
