@@ -84,13 +84,17 @@ public record AskFigures(
   /** Returns the curve of a sheet: {@code median, s}, {@code from, to} or {@code bands}. */
   static Spread spread(Sheet sheet) {
     if (sheet.has("median")) {
-      return new Spread.LogNormal(sheet.number("median"), sheet.number("s"));
+      return logNormal(sheet);
     }
     if (sheet.has("bands")) {
       var bands = sheet.sheet("bands");
       return Spread.Bands.of(bands.names().stream().map(name -> band(bands, name)).toList());
     }
     return new Spread.Even(sheet.number("from"), sheet.number("to"));
+  }
+
+  static Spread.LogNormal logNormal(Sheet sheet) {
+    return new Spread.LogNormal(sheet.number("median"), sheet.number("s"));
   }
 
   private static Spread.Band band(Sheet bands, String name) {

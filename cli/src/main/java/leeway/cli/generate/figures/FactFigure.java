@@ -2,6 +2,7 @@ package leeway.cli.generate.figures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import leeway.cli.generate.chance.Choice;
 import leeway.cli.generate.chance.Draws;
 import leeway.cli.generate.chance.Spread;
@@ -26,8 +27,7 @@ public record FactFigure(String name, Curve curve) {
       return new FactFigure(name, new Curve.YesNo(facts.number(name)));
     }
     if (!facts.hasSheet(name)) {
-      return new FactFigure(
-          name, new Curve.Words(Choice.among(java.util.List.of(facts.text(name)), _ -> 1)));
+      return new FactFigure(name, new Curve.Words(Choice.among(List.of(facts.text(name)), _ -> 1)));
     }
     var sheet = facts.sheet(name);
     return new FactFigure(

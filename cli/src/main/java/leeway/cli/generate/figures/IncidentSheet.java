@@ -3,6 +3,7 @@ package leeway.cli.generate.figures;
 import java.time.LocalDateTime;
 import java.util.List;
 import leeway.cli.generate.chance.Choice;
+import leeway.cli.generate.chance.Spread;
 
 /** Reads events, planted asks, stories, outliers and beliefs from their sheets. */
 final class IncidentSheet {
@@ -109,10 +110,7 @@ final class IncidentSheet {
   /** A number in a story is that number, not a chance. */
   private static FactFigure fact(Sheet facts, String name) {
     return facts.hasNumber(name)
-        ? new FactFigure(
-            name,
-            new FactFigure.Curve.Amount(
-                new leeway.cli.generate.chance.Spread.Fixed(facts.number(name))))
+        ? new FactFigure(name, new FactFigure.Curve.Amount(new Spread.Fixed(facts.number(name))))
         : FactFigure.of(facts, name);
   }
 

@@ -22,6 +22,7 @@ public record Kind(
     Asked asked,
     When when,
     List<FactFigure> facts,
+    List<FactFigure> hidden,
     Bought bought,
     Amount amount,
     List<Cost> costs,
@@ -101,7 +102,10 @@ public record Kind(
    * and how long a call upward takes.
    */
   public record After(
-      String tillFunction, String claimOn, List<Promise> promises, List<Spread> waiting) {}
+      String tillFunction,
+      String claimOn,
+      List<Promise> promises,
+      List<Spread.LogNormal> waiting) {}
 
   /** A promise made at an outcome: its text, the share never kept, the days until it is kept. */
   public record Promise(Outcome on, String text, double never, Spread days) {}
@@ -109,6 +113,7 @@ public record Kind(
   /** Copies the lists. */
   public Kind {
     facts = List.copyOf(facts);
+    hidden = List.copyOf(hidden);
     costs = List.copyOf(costs);
   }
 

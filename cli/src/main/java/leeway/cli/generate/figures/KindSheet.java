@@ -10,7 +10,6 @@ final class KindSheet {
   private KindSheet() {}
 
   static Kind read(Sheet sheet) {
-    var facts = sheet.sheetOrEmpty("facts");
     return new Kind(
         sheet.text("id"),
         sheet.text("tag"),
@@ -23,7 +22,8 @@ final class KindSheet {
         Kind.Severity.valueOf(sheet.text("class").toUpperCase(Locale.ROOT)),
         asked(sheet),
         when(sheet),
-        facts.names().stream().map(name -> FactFigure.of(facts, name)).toList(),
+        facts(sheet.sheetOrEmpty("facts")),
+        facts(sheet.sheetOrEmpty("hidden")),
         bought(sheet),
         amount(sheet.sheet("amount")),
         sheet.sheets("cost").stream().map(KindSheet::cost).toList(),
@@ -44,6 +44,7 @@ final class KindSheet {
         kind.asked(),
         kind.when(),
         kind.facts(),
+        kind.hidden(),
         kind.bought(),
         kind.amount(),
         kind.costs(),
@@ -65,6 +66,10 @@ final class KindSheet {
           sheet.text("fact"), sheet.number("times", 1), sheet.text("timesFact", ""));
     }
     return new Kind.Amount.Drawn(AskFigures.spread(sheet));
+  }
+
+  private static List<FactFigure> facts(Sheet facts) {
+    return facts.names().stream().map(name -> FactFigure.of(facts, name)).toList();
   }
 
   private static Kind.Asked asked(Sheet sheet) {
@@ -119,7 +124,7 @@ final class KindSheet {
         sheet.text("till", "none"),
         sheet.text("claim", ""),
         sheet.has("promise") ? List.of(promise(sheet.sheet("promise"))) : List.of(),
-        sheet.has("wait") ? List.of(AskFigures.spread(sheet.sheet("wait"))) : List.of());
+        sheet.has("wait") ? List.of(AskFigures.logNormal(sheet.sheet("wait"))) : List.of());
   }
 
   private static Kind.Promise promise(Sheet sheet) {

@@ -1,5 +1,6 @@
 package leeway.cli.generate.figures;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,7 +94,7 @@ public record TruthFigures(
 
   private static Group group(Sheet sheet) {
     var lines =
-        java.util.Arrays.stream(Kind.Severity.values())
+        Arrays.stream(Kind.Severity.values())
             .filter(severity -> sheet.has(severity.name().toLowerCase(Locale.ROOT)))
             .flatMap(
                 severity ->

@@ -59,7 +59,7 @@ public record Workforce(
   public record Names(List<String> given, List<String> family) {}
 
   /** Minutes that a call upward takes by a channel. */
-  public record Wait(String channel, Spread minutes) {}
+  public record Wait(String channel, Spread.LogNormal minutes) {}
 
   /** A role at a place. */
   public record Desk(String role, String at) {}
@@ -95,7 +95,7 @@ public record Workforce(
   }
 
   /** Returns the minutes that a call upward takes by this channel. */
-  public Spread wait(String channel) {
+  public Spread.LogNormal waiting(String channel) {
     return waits.stream()
         .filter(wait -> wait.channel().equals(channel))
         .findFirst()
@@ -126,7 +126,7 @@ public record Workforce(
 
   private static List<Wait> waits(Sheet sheet) {
     return sheet.names().stream()
-        .map(name -> new Wait(name, AskFigures.spread(sheet.sheet(name))))
+        .map(name -> new Wait(name, AskFigures.logNormal(sheet.sheet(name))))
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package leeway.cli.generate.files;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import leeway.cli.generate.figures.Figures;
 import leeway.cli.generate.figures.Kind;
 
@@ -26,7 +27,7 @@ final class MacrosFile {
 
   private static void row(Csv csv, Figures figures, Kind kind, boolean yes) {
     String name = kind.said() + (yes ? ": with pleasure" : ": we are sorry");
-    csv.text(id(kind, yes)).text(name).text(kind.tag().toLowerCase(java.util.Locale.ROOT));
+    csv.text(id(kind, yes)).text(name).text(kind.tag().toLowerCase(Locale.ROOT));
     csv.date(figures.frame().from().minusYears(2)).end();
   }
 }

@@ -5,8 +5,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import leeway.cli.generate.chance.Draws;
 import leeway.cli.generate.figures.Figures;
+import leeway.cli.generate.figures.Outcome;
 import leeway.cli.generate.history.Ask;
 import leeway.cli.generate.history.Asks;
 import leeway.cli.generate.history.Setting;
@@ -122,7 +124,7 @@ final class TicketsFile {
   }
 
   private static String tags(Ticket ticket) {
-    String tag = ticket.ask().kind().tag().toLowerCase(java.util.Locale.ROOT);
+    String tag = ticket.ask().kind().tag().toLowerCase(Locale.ROOT);
     return ticket.contact() == Contact.SECOND ? tag + " follow-up" : tag;
   }
 
@@ -138,7 +140,7 @@ final class TicketsFile {
   private static String macro(Draws draws, Ticket ticket) {
     var outcome = ticket.ask().answer().outcome();
     boolean used = ticket.contact() == Contact.FIRST && draws.chance(MACRO_SHARE);
-    if (!used || outcome == leeway.cli.generate.figures.Outcome.G) {
+    if (!used || outcome == Outcome.G) {
       return "";
     }
     return MacrosFile.id(ticket.ask().kind(), outcome.isYes())

@@ -1,6 +1,7 @@
 package leeway.cli.generate.files;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import leeway.cli.generate.chance.Draws;
 import leeway.cli.generate.figures.AskFigures;
 import leeway.cli.generate.figures.Kind;
@@ -87,7 +88,7 @@ final class TillLogFile {
       return "OUR-MISTAKE";
     }
     String own = ask.matter().facts().text("reason");
-    return own.isEmpty() ? ask.kind().tag() : own.toUpperCase(java.util.Locale.ROOT);
+    return own.isEmpty() ? ask.kind().tag() : own.toUpperCase(Locale.ROOT);
   }
 
   private static String item(Ask ask) {

@@ -20,6 +20,7 @@ final class TruthFile {
             "refusedWell",
             "costOfYes",
             "lostShare",
+            "willReturn",
             "left")) {
       for (Ask ask : asks.all()) {
         var truth = ask.truth();
@@ -30,6 +31,7 @@ final class TruthFile {
         csv.flag(truth.refusedWell())
             .number(ask.matter().cost())
             .number(truth.lostShare())
+            .text(ask.matter().facts().text("willReturn"))
             .flag(truth.left())
             .end();
       }

@@ -105,6 +105,6 @@ public record Ask(
 
   /** Returns whether it happened face to face, at a till or a dealer's counter. */
   public boolean inPerson() {
-    return matter.channel().equals("store") || matter.channel().equals("counter");
+    return Places.isInPerson(matter.channel());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import leeway.cli.generate.chance.Draws;
+import leeway.cli.generate.figures.FactFigure;
 import leeway.cli.generate.figures.Facts;
 import leeway.cli.generate.figures.Figures;
 import leeway.cli.generate.figures.Incidents;
@@ -61,7 +62,7 @@ final class Asking {
     var customer =
         kind.asked().nobody() ? Optional.<Customer>empty() : askers.draw(draws, kind, facts, day);
     String channel = places.channel(draws, kind, date);
-    boolean inPerson = channel.equals("store") || channel.equals("counter");
+    boolean inPerson = Places.isInPerson(channel);
     String place = places.place(draws, customer, inPerson);
     var at =
         date.atTime(
@@ -101,6 +102,7 @@ final class Asking {
     if (queue > 0) {
       known = known.with("queueBehind", String.valueOf(draws.poisson(queue)));
     }
+    known = facts(draws, kind.hidden(), known);
     for (Incidents.Event event : figures.incidents().events()) {
       if (event.fits(kind.id(), at.toLocalDate(), place) && event.where().holds(facts)) {
         known = facts(draws, event.facts(), known);
@@ -121,8 +123,7 @@ final class Asking {
     return StrictMath.max(1, StrictMath.round(drawn * 100)) / 100.0;
   }
 
-  static Facts facts(
-      Draws draws, List<leeway.cli.generate.figures.FactFigure> figures, Facts known) {
+  static Facts facts(Draws draws, List<FactFigure> figures, Facts known) {
     for (var figure : figures) {
       known = known.with(figure.name(), figure.draw(draws));
     }

@@ -22,7 +22,11 @@ public record Asks(List<Ask> all, Loyalty loyalty) {
     var places = new Places(setting.figures());
     var asking = new Asking(setting, world.seasons(), askers, places);
     var stories = new Stories(setting, world, asking, askers, places);
-    var answering = new Answering(setting, loyalty, askers, new Faces(setting, world));
+    var answering =
+        new Answering(
+            setting,
+            new Responses(setting.figures(), new Faces(setting, world)),
+            new Truths(setting.figures(), loyalty, askers));
     var all = new ArrayList<Ask>();
     for (int day = 0; day < setting.figures().frame().days(); day++) {
       var calls = new ArrayList<>(asking.on(day));

@@ -48,12 +48,12 @@ final class Faces {
   }
 
   /** Returns the staff number of somebody who may decide and is at work when the waiting ends. */
-  String decider(Draws draws, Call call, boolean inPerson, double waitedMinutes) {
+  String decider(Draws draws, Call call, double waitedMinutes) {
     String own = call.kind().asked().decides();
     var roles =
         !own.isEmpty()
             ? List.of(own)
-            : inPerson
+            : Places.isInPerson(call.where().channel())
                 ? figures.workforce().decidersInPerson()
                 : figures.workforce().decidersRemote();
     var all = new ArrayList<Person>();

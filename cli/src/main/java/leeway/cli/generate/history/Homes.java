@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import leeway.cli.generate.chance.Choice;
 import leeway.cli.generate.chance.Draws;
 import leeway.cli.generate.figures.Figures;
@@ -129,7 +130,7 @@ final class Homes {
     return market.region(region).languages().draw(draws);
   }
 
-  private java.util.Optional<Market.Named> named(String id) {
+  private Optional<Market.Named> named(String id) {
     return market.named().stream().filter(party -> party.id().equals(id)).findFirst();
   }
 }

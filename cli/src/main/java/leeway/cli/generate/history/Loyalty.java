@@ -86,18 +86,16 @@ public final class Loyalty {
     return returns.getOrDefault(customer.index(), 1.0);
   }
 
+  /** What a customer was told on a day: of which kind, how, and whether it denied him a right. */
+  record Told(Kind kind, TruthFigures.Manner manner, boolean denied, int day) {}
+
   /** Draws what an answer does to a customer, and remembers it. */
-  Loss feel(
-      Draws draws,
-      Customer customer,
-      Kind kind,
-      TruthFigures.Manner manner,
-      boolean denied,
-      int day) {
-    var severity = severity(kind, denied);
-    var effect = truth.effect(customer.segment().id(), kind.id(), severity, manner);
+  Loss feel(Draws draws, Customer customer, Told told) {
+    int day = told.day();
+    var severity = severity(told.kind(), told.denied());
+    var effect = truth.effect(customer.segment().id(), told.kind().id(), severity, told.manner());
     double times = times(customer, day);
-    if (manner == TruthFigures.Manner.COLD || manner == TruthFigures.Manner.WELL) {
+    if (told.manner() == TruthFigures.Manner.COLD || told.manner() == TruthFigures.Manner.WELL) {
       refusedOn.put(customer.index(), day);
     }
     double leaves = StrictMath.min(1, effect.leaves() * times);

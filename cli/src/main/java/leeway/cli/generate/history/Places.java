@@ -22,6 +22,11 @@ final class Places {
     this.stores = Population.storesByReceipts(figures);
   }
 
+  /** Returns whether a channel means face to face, at a till or a dealer's counter. */
+  static boolean isInPerson(String channel) {
+    return channel.equals("store") || channel.equals("counter");
+  }
+
   /** Returns the channel of an ask of this kind on this date. */
   String channel(Draws draws, Kind kind, LocalDate date) {
     var open = new StringBuilder(kind.id());

@@ -3,6 +3,7 @@ package leeway.cli.generate.history;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -12,8 +13,7 @@ import java.util.Map;
  * others.
  */
 final class Receipts {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("yyMMdd", java.util.Locale.ROOT);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
   private static final long RING = 99_991;
   private static final long STEP = 61;
   private static final int MIDDLE = 50_000;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import leeway.cli.generate.chance.Choice;
 import leeway.cli.generate.chance.Draws;
+import leeway.cli.generate.figures.Facts;
 import leeway.cli.generate.figures.Figures;
 import leeway.cli.generate.figures.Incidents;
 import leeway.cli.generate.figures.Incidents.Story;
@@ -145,9 +146,7 @@ final class Stories {
     int day = figures.frame().dayOf(at.toLocalDate());
     var facts =
         Asking.facts(
-            draws,
-            story.peculiar().facts(),
-            Asking.facts(draws, kind.facts(), leeway.cli.generate.figures.Facts.NONE));
+            draws, story.peculiar().facts(), Asking.facts(draws, kind.facts(), Facts.NONE));
     boolean anybody =
         story.askers().people() == 0
             && story.askers().customer().isEmpty()
@@ -157,7 +156,7 @@ final class Stories {
         story.peculiar().channel().isEmpty()
             ? places.channel(draws, kind, at.toLocalDate())
             : story.peculiar().channel();
-    boolean inPerson = channel.equals("store") || channel.equals("counter");
+    boolean inPerson = Places.isInPerson(channel);
     String place = store.isEmpty() ? places.place(draws, customer, inPerson) : store;
     var known = asking.circumstances(draws, kind, at, place, facts, inPerson);
     Kind.Amount amount =

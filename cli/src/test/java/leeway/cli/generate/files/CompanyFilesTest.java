@@ -80,6 +80,7 @@ class CompanyFilesTest {
     try (var files = Files.list(folder.resolve(company))) {
       for (Path file : files.filter(each -> !each.endsWith("truth.csv")).toList()) {
         String content = Files.readString(file);
+        assertThat(content).doesNotContain("willReturn", "lostShare");
         assertThat(labels).as(file.toString()).noneMatch(content::contains);
       }
     }

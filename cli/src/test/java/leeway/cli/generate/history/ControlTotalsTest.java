@@ -3,6 +3,7 @@ package leeway.cli.generate.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import leeway.cli.generate.figures.Kind;
@@ -64,7 +65,7 @@ class ControlTotalsTest {
         .14,
         deviations + 1); // 14.35 % before rounding
     assertThat(waits[waits.length / 2]).isCloseTo(3.6, within(3.6 * TWO_PER_CENT));
-    double hours = java.util.Arrays.stream(waits).sum() / 60;
+    double hours = Arrays.stream(waits).sum() / 60;
     count(history, hours, 4_860, deviations);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
+import leeway.cli.generate.figures.Facts;
 import leeway.cli.generate.figures.Incidents;
 import leeway.cli.generate.figures.Outcome;
 import leeway.cli.generate.history.Histories.History;
@@ -54,7 +55,7 @@ class EventsTest {
   @Test
   void scannerCompensationRisesOnTheDayOfTheLaw() {
     var kind = Histories.full("greenleaf").setting().figures().asks().kind("A6");
-    var facts = leeway.cli.generate.figures.Facts.NONE.with("region", "QC").with("overBy", "0.2");
+    var facts = Facts.NONE.with("region", "QC").with("overBy", "0.2");
 
     assertThat(kind.costOfYes(17, facts, LocalDate.of(2025, 5, 6))).isCloseTo(13.40, within(1e-9));
     assertThat(kind.costOfYes(17, facts, LocalDate.of(2025, 5, 7))).isCloseTo(18.40, within(1e-9));

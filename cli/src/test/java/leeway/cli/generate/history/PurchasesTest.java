@@ -3,6 +3,9 @@ package leeway.cli.generate.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -179,7 +182,7 @@ class PurchasesTest {
         }
       }
       if (receipt.customer().equals("KF-01")) {
-        boolean less = !receipt.at().toLocalDate().isBefore(java.time.LocalDate.of(2026, 4, 1));
+        boolean less = !receipt.at().toLocalDate().isBefore(LocalDate.of(2026, 4, 1));
         vidalBefore += less ? 0 : receipt.quantity();
         vidalAfter += less ? receipt.quantity() : 0;
       }
@@ -188,9 +191,8 @@ class PurchasesTest {
     private void add(Sale.Refund refund) {
       String original = refund.original();
       String date = original.substring(original.length() - 12, original.length() - 6);
-      var bought =
-          java.time.LocalDate.parse("20" + date, java.time.format.DateTimeFormatter.BASIC_ISO_DATE);
-      long days = java.time.temporal.ChronoUnit.DAYS.between(bought, refund.at().toLocalDate());
+      var bought = LocalDate.parse("20" + date, DateTimeFormatter.BASIC_ISO_DATE);
+      long days = ChronoUnit.DAYS.between(bought, refund.at().toLocalDate());
       refundsInside += days <= 30 ? 1 : 0;
       refundsJustAfter += days > 30 && days <= 45 ? 1 : 0;
     }

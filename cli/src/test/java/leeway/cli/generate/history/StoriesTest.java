@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import leeway.cli.generate.figures.Incidents;
 import leeway.cli.generate.history.Histories.History;
@@ -112,7 +113,7 @@ class StoriesTest {
         && customer.segment().equals(peer.segment());
   }
 
-  private static java.util.Set<String> customers(List<Ask> asks) {
+  private static Set<String> customers(List<Ask> asks) {
     return asks.stream().map(Ask::customerId).collect(Collectors.toSet());
   }
 
