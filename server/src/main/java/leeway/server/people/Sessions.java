@@ -32,6 +32,7 @@ final class Sessions {
 
   /** Opens a session and returns its secret, which is known nowhere else. */
   Secret start(AccountId account) {
+    removeOld();
     Secret secret = Secret.fresh();
     jdbc.sql(
             """
@@ -61,7 +62,7 @@ final class Sessions {
   }
 
   /** Removes those that ended without anybody leaving. */
-  void removeOld() {
+  private void removeOld() {
     jdbc.sql("delete from session where started_at < :limit")
         .param("limit", now().minus(AGE_MAX).atOffset(ZoneOffset.UTC))
         .update();

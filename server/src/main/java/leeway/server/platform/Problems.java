@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -105,7 +106,9 @@ final class Problems {
   }
 
   private static ProblemException unavailable(Exception exception) {
-    LOG.warn("a request could not be served because the database did not answer", exception);
+    LOG.warn(
+        "a request could not be served because the database did not answer: {}",
+        NestedExceptionUtils.getMostSpecificCause(exception).getMessage());
     return new ProblemException(UNAVAILABLE, "The records cannot be reached. Nothing was recorded.")
         .retryAfter(RETRY_AFTER);
   }

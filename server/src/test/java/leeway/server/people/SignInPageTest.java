@@ -84,4 +84,16 @@ class SignInPageTest {
     browser.assertSound(page);
     browser.picture(page, "home-desktop");
   }
+
+  @Test
+  void showsOnesOwnAccount() {
+    Page page = browser.phone();
+    browser.signIn(page, "joanne", TestAccounts.PASSWORD);
+
+    page.getByText("joanne").click();
+
+    assertThat(page.locator("h1").innerText()).isEqualTo("Your account");
+    browser.assertSound(page);
+    browser.picture(page, "account-phone");
+  }
 }

@@ -1,0 +1,7 @@
+package leeway.server.people;
+
+/**
+ * What the page of one's own account shows: the name, the key of the role's text, and that of a
+ * mistake or nothing.
+ */
+public record AccountView(String login, String role, String mistake) {}
