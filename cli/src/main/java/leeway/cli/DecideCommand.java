@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import leeway.policy.KindId;
@@ -57,7 +55,7 @@ final class DecideCommand implements Callable<Integer> {
       names = "--day",
       paramLabel = "DAY",
       description =
-          "the day of the asks, such as 2026-01-31; without it today in the rulebook's zone")
+          "the day of asks that say none, such as 2026-01-31; without it today in the rulebook's zone")
   private String day = "";
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -108,7 +106,12 @@ final class DecideCommand implements Callable<Integer> {
     if (mapping.isEmpty()) {
       throw wrongUse("a rulebook for batches has `input` in `facts.yaml`, got none");
     }
-    return new Batch(rulebook, mapping.get(), kind(rulebook), day(rulebook), asker(rulebook));
+    return new Batch(
+        rulebook,
+        mapping.get(),
+        kind(rulebook),
+        Rulebooks.day(day, rulebook, spec.commandLine()),
+        asker(rulebook));
   }
 
   private Person asker(Rulebook rulebook) {
@@ -135,17 +138,6 @@ final class DecideCommand implements Callable<Integer> {
       throw wrongUse("`--kind` is one of " + rulebook.kinds().keySet() + ", got `" + kind + "`");
     }
     return known;
-  }
-
-  private LocalDate day(Rulebook rulebook) {
-    if (day.isEmpty()) {
-      return LocalDate.now(rulebook.company().zone());
-    }
-    try {
-      return LocalDate.parse(day);
-    } catch (DateTimeException e) {
-      throw wrongUse("`--day` is a day such as 2026-01-31, got `" + day + "`");
-    }
   }
 
   private ParameterException wrongUse(String what) {

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class CostOfNoTest {
   private static final Floor FLOOR = new Floor(cad(15));
 
   @Test
-  @Tag("R12")
   void theQueueCountsMinutesTimesPeopleTimesTheRate() {
     var queue = CostOfNo.queue(new BigDecimal("8"), 6, cad("0.30"), FLOOR);
 

@@ -8,15 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The worked numbers of the model, section 3. */
 final class ExposureTest {
 
   @Test
-  @Tag("R34")
-  @Tag("R39")
   void anOddTyreThatNobodyBuysCostsItsHandlingWhenItIsSoldOnConditionOfReturn() {
     var kept = new Flow(cad(-200), cad(0), cad(0));
     var returned = new Flow(cad(0), cad(0), cad(0));
@@ -28,13 +25,11 @@ final class ExposureTest {
   }
 
   @Test
-  @Tag("R34")
   void anOddTyreThatNobodyBuysCostsItsHandlingAsAReplacement() {
     assertThat(Exposure.of(new Flow(cad(0), cad(0), cad(0)), cad(15)).total()).isEqualTo(cad(15));
   }
 
   @Test
-  @Tag("R39")
   void anOddTyreTakenBackAfterASaleCostsItsPriceAndTheHandling() {
     assertThat(Exposure.of(new Flow(cad(200), cad(0), cad(0)), cad(15)).total())
         .isEqualTo(cad(215));
@@ -52,8 +47,6 @@ final class ExposureTest {
   }
 
   @Test
-  @Tag("R38")
-  @Tag("R39")
   void theOddTyreOfTheCardCostsItsBookValueAndTwoFreightsAndTheDesk() {
     var freightAndDesk = cad(19).times(2).plus(cad(21));
 

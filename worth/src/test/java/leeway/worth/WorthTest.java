@@ -15,7 +15,6 @@ import static leeway.worth.WorthFixtures.withOpenFact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class WorthTest {
@@ -49,8 +48,6 @@ final class WorthTest {
   }
 
   @Test
-  @Tag("R38")
-  @Tag("R40")
   void theOddTyreIsCheaperToTakeBackThanToRefuse() {
     var vidal = band(180_000, 180_000, 180_000);
 
@@ -62,7 +59,6 @@ final class WorthTest {
   }
 
   @Test
-  @Tag("R12")
   void whatCostsNoMoreThanArguingIsGrantedToAnybody() {
     var question = question(cash(4), 4, MINOR);
 

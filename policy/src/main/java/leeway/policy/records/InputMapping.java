@@ -19,8 +19,11 @@ import leeway.policy.facts.Given;
  */
 public final class InputMapping {
 
-  /** A document as an ask that is not typed yet; a blank id where the document has none. */
-  public record Mapped(String id, KindId kind, Map<String, Given> facts) {
+  /**
+   * A document as an ask that is not typed yet; the id and the day are blank where the document has
+   * none.
+   */
+  public record Mapped(String id, KindId kind, String day, Map<String, Given> facts) {
     public Mapped {
       facts = Map.copyOf(facts);
     }
@@ -30,22 +33,32 @@ public final class InputMapping {
   private final Formula id;
   private final Formula kind;
   private final KindId otherwise;
-  private final Set<String> stated;
-  private final SequencedMap<String, Formula> facts;
+  private final FactSources facts;
 
-  InputMapping(
-      List<String> fields,
-      Formula id,
-      Formula kind,
-      KindId otherwise,
+  /**
+   * Where the facts of a document are.
+   *
+   * @param byName the field that holds facts under their own names; blank where there is none
+   * @param day FEEL for the day of the ask; at most one
+   */
+  record FactSources(
       Set<String> stated,
-      SequencedMap<String, Formula> facts) {
+      SequencedMap<String, Formula> formulas,
+      String byName,
+      List<Formula> day) {
+    FactSources {
+      stated = Set.copyOf(stated);
+      formulas = new LinkedHashMap<>(formulas);
+      day = List.copyOf(day);
+    }
+  }
+
+  InputMapping(List<String> fields, Formula id, Formula kind, KindId otherwise, FactSources facts) {
     this.fields = List.copyOf(fields);
     this.id = id;
     this.kind = kind;
     this.otherwise = otherwise;
-    this.stated = Set.copyOf(stated);
-    this.facts = new LinkedHashMap<>(facts);
+    this.facts = facts;
   }
 
   /**
@@ -54,24 +67,33 @@ public final class InputMapping {
   public Mapped map(Value document, Set<KindId> kinds) {
     var scope = new HashMap<String, Value>();
     fields.forEach(field -> scope.put(field, field(document, field)));
+    var found = new HashMap<String, Value>();
+    if (field(document, facts.byName()) instanceof Value.Context context) {
+      found.putAll(context.entries());
+    }
+    facts.formulas().forEach((name, formula) -> found.put(name, formula.evaluate(scope)));
     var given = new HashMap<String, Given>();
-    facts.forEach(
-        (name, formula) -> {
-          var value = formula.evaluate(scope);
+    found.forEach(
+        (name, value) -> {
           if (!value.isNull()) {
             given.put(name, new Given(value, source(name)));
           }
         });
-    return new Mapped(Lookups.keyText(id.evaluate(scope)).orElse(""), kind(scope, kinds), given);
+    var day = facts.day().stream().map(it -> keyText(it, scope)).findFirst().orElse("");
+    return new Mapped(keyText(id, scope), kind(scope, kinds), day, given);
   }
 
   private KindId kind(Map<String, Value> scope, Set<KindId> kinds) {
-    var written = Lookups.keyText(kind.evaluate(scope)).orElse("");
+    var written = keyText(kind, scope);
     return kinds.stream().filter(it -> it.value().equals(written)).findFirst().orElse(otherwise);
   }
 
+  private static String keyText(Formula formula, Map<String, Value> scope) {
+    return Lookups.keyText(formula.evaluate(scope)).orElse("");
+  }
+
   private Source source(String fact) {
-    return stated.contains(fact) ? Source.STATED : Source.LOOKED_UP;
+    return facts.stated().contains(fact) ? Source.STATED : Source.LOOKED_UP;
   }
 
   private static Value field(Value document, String field) {

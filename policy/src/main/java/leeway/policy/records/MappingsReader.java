@@ -150,12 +150,22 @@ public final class MappingsReader {
     var otherwise = fields.id(fields.text("otherwise"), KindId::new);
     var stated = Set.copyOf(texts(fields, "stated"));
     var formulas = factFormulas(fields, Set.copyOf(names));
+    var byName = fields.text("byName", "");
+    var day =
+        fields
+            .optionalText("day")
+            .flatMap(text -> Formula.parse(text, Set.copyOf(names), problems));
     fields.done();
     if (id.isEmpty() || kind.isEmpty() || otherwise.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        new InputMapping(names, id.get(), kind.get(), otherwise.get(), stated, formulas));
+        new InputMapping(
+            names,
+            id.get(),
+            kind.get(),
+            otherwise.get(),
+            new InputMapping.FactSources(stated, formulas, byName, day.stream().toList())));
   }
 
   private static List<String> texts(Fields fields, String key) {

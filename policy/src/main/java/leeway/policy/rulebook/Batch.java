@@ -1,19 +1,23 @@
 package leeway.policy.rulebook;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
+import leeway.policy.Actor;
 import leeway.policy.Ask;
 import leeway.policy.Assessment;
 import leeway.policy.Concession;
 import leeway.policy.Drawn;
 import leeway.policy.KindId;
 import leeway.policy.Standing;
+import leeway.policy.Weighing;
 import leeway.policy.document.DocumentLines;
 import leeway.policy.document.JsonText;
 import leeway.policy.document.Parsed;
@@ -70,12 +74,28 @@ public final class Batch {
     if (mapped.id().isEmpty()) {
       return new Rejected(List.of("id: a line has one, got none"));
     }
-    var asked = kind.orElse(mapped.kind());
-    return switch (rulebook.situation(asked, day, mapped.facts())) {
+    var on = day(mapped);
+    if (on.isEmpty()) {
+      return new Rejected(List.of("day: a day is written like 2026-01-31"));
+    }
+    return decide(mapped, kind.orElse(mapped.kind()), on.get());
+  }
+
+  /** The day of the line, else of the batch; nothing where it is no day. */
+  private Optional<LocalDate> day(InputMapping.Mapped mapped) {
+    try {
+      return Optional.of(mapped.day().isEmpty() ? day : LocalDate.parse(mapped.day()));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Result decide(InputMapping.Mapped mapped, KindId asked, LocalDate on) {
+    return switch (rulebook.situation(asked, on, mapped.facts())) {
       case Typed.Misfits(var problems) ->
           new Rejected(problems.stream().map(it -> it.fact() + ": " + it.what()).toList());
       case Typed.Fits(var situation) ->
-          answer(mapped.id(), new Ask(asked, situation, day, rulebook.company().firstLanguage()));
+          answer(mapped.id(), new Ask(asked, situation, on, rulebook.company().firstLanguage()));
     };
   }
 
@@ -85,13 +105,18 @@ public final class Batch {
       var drawn = Drawn.nothing(rulebook.company().currency());
       var actor = rulebook.people().actor(asker);
       var standing = Standing.of(assessment, actor, asker.bounds(), drawn);
-      return new Answer(JsonText.of(json(id, assessment, standing)));
+      var fields = fields(id, assessment, standing);
+      if (actor.nature() == Actor.Nature.PERSON) {
+        fields.putAll(weighing(assessment));
+      }
+      return new Answer(JsonText.of(Value.Context.of(fields)));
     } catch (RuleFault e) {
       return new Rejected(List.of(String.valueOf(e.getMessage())));
     }
   }
 
-  private static Value json(String id, Assessment assessment, Standing standing) {
+  private static SequencedMap<String, Value> fields(
+      String id, Assessment assessment, Standing standing) {
     var fields = new LinkedHashMap<String, Value>();
     fields.put("id", Values.text(id));
     fields.put("ruling", Values.text(assessment.ruling().code()));
@@ -104,7 +129,23 @@ public final class Batch {
           "missing",
           Values.list(assessment.missing().stream().map(it -> Values.text(it.fact())).toList()));
     }
-    return Value.Context.of(fields);
+    return fields;
+  }
+
+  /** What it costs and the advice, for people only. */
+  private static SequencedMap<String, Value> weighing(Assessment assessment) {
+    var fields = new LinkedHashMap<String, Value>();
+    if (assessment.weighing() instanceof Weighing.Weighed weighed) {
+      fields.put("cost", amount(weighed.yes().total()));
+      fields.put("costOfNo", amount(weighed.costOfNo()));
+      fields.put("advice", Values.text(weighed.counsel().code()));
+      weighed.instead().forEach(it -> fields.put("instead", Values.text(it.concession())));
+    }
+    return fields;
+  }
+
+  private static Value amount(Money amount) {
+    return Values.text(amount.decimal().toPlainString());
   }
 
   /** The sum of what is offered; positive to the customer, negative to pay. */

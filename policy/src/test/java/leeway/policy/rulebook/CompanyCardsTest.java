@@ -3,7 +3,6 @@ package leeway.policy.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,15 +23,12 @@ final class CompanyCardsTest {
 
   @ParameterizedTest
   @MethodSource("cards")
-  @Tag("R9")
-  @Tag("R10")
   void answersAsTheCardSays(CompanyCase card) {
     assertThat(card.answered(Companies.of(card))).isEqualTo(card.expected());
   }
 
   @ParameterizedTest
   @MethodSource("rules")
-  @Tag("R91")
   void answersAsTheRulesOfItsDaySay(CompanyCase rule) {
     assertThat(rule.answered(Companies.of(rule))).isEqualTo(rule.expected());
   }

@@ -16,7 +16,6 @@ import leeway.policy.Counsel;
 import leeway.policy.MissingFact;
 import leeway.policy.Ruling;
 import leeway.policy.Weighing;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,9 +31,6 @@ final class CompanyRulebooksTest {
   }
 
   @Test
-  @Tag("R45")
-  @Tag("R54")
-  @Tag("R148")
   void checkFindsWhatIsPlantedInGreenleafAndNothingElse() {
     assertThat(found("greenleaf"))
         .containsExactly(
@@ -48,9 +44,6 @@ final class CompanyRulebooksTest {
   }
 
   @Test
-  @Tag("R45")
-  @Tag("R46")
-  @Tag("R54")
   void checkFindsWhatIsPlantedInRondoAndNothingElse() {
     assertThat(found("rondo"))
         .containsExactly(
@@ -64,9 +57,6 @@ final class CompanyRulebooksTest {
   }
 
   @Test
-  @Tag("R29")
-  @Tag("R43")
-  @Tag("R44")
   void everyRuleHasAPurposeAndAWeightAndAllButTheOrphansTheirSpirit() {
     for (var rulebook : List.of(Companies.GREENLEAF, Companies.RONDO)) {
       assertThat(rulebook.rules(TODAY))
@@ -90,7 +80,6 @@ final class CompanyRulebooksTest {
   }
 
   @Test
-  @Tag("R62")
   void aYesThatCostsLessThanArguingNeedsNoCustomer() {
     var card = aCard("card-9");
 
@@ -136,7 +125,6 @@ final class CompanyRulebooksTest {
 
   @ParameterizedTest
   @MethodSource("allCases")
-  @Tag("R4")
   void everyLanguageHasItsWordsAndTheSameAnswer(CompanyCase line) {
     var rulebook = Companies.of(line);
     var said = new ArrayList<String>();
