@@ -21,8 +21,7 @@ class SignInPageTest {
   }
 
   @Test
-  @Tag("R144")
-  void showsThePremiseOnEveryPage() {
+  void showsThePremise() {
     Page page = browser.phone();
 
     browser.open(page, "/login");

@@ -9,9 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import leeway.server.TestClient;
 import leeway.server.TestServer;
 import leeway.server.people.Role;
@@ -19,9 +17,6 @@ import leeway.server.people.TestAccounts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Walks every route that there is, whoever made it, signed in and not, well and badly. */
 class HeadersTest {
@@ -44,7 +39,7 @@ class HeadersTest {
   @Test
   void areOnTheAnswersOfEveryRoute() {
     var walked = new TreeSet<String>();
-    for (Route route : routes().toList()) {
+    for (Route route : Route.all(server)) {
       for (TestClient client : List.of(new TestClient(server), administrator)) {
         var answer = client.sendEmpty(route.method(), route.path());
         walked.add(route.method() + " " + route.path());
@@ -124,36 +119,6 @@ class HeadersTest {
     }
   }
 
-  private static Stream<Route> routes() {
-    Set<RequestMappingInfo> mapped =
-        server
-            .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-            .getHandlerMethods()
-            .keySet();
-    Stream<Route> ours = mapped.stream().flatMap(HeadersTest::routes);
-    Stream<Route> others =
-        Stream.of(
-            new Route("GET", "/nowhere"),
-            new Route("GET", "/api/v1/nowhere"),
-            new Route("PATCH", "/login"),
-            new Route("DELETE", "/api/v1/accounts"),
-            new Route("TRACE", "/"),
-            new Route("OPTIONS", "/"));
-    return Stream.concat(ours, others);
-  }
-
-  private static Stream<Route> routes(RequestMappingInfo info) {
-    Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-    return info.getPatternValues().stream()
-        .filter(path -> !path.equals("/error"))
-        .map(path -> path.replaceAll("\\{[^}]+}", "7d3c2f1e-0000-4000-8000-000000000000"))
-        .flatMap(
-            path ->
-                methods.isEmpty()
-                    ? Stream.of(new Route("GET", path))
-                    : methods.stream().map(method -> new Route(method.name(), path)));
-  }
-
   private static String raw(String request) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.setSoTimeout(5_000);
@@ -162,6 +127,4 @@ class HeadersTest {
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
   }
-
-  private record Route(String method, String path) {}
 }
