@@ -23,30 +23,36 @@ final class Kernels {
     return count == 0 ? 0 : -1L >>> (Long.SIZE - count);
   }
 
-  /** {@code words[i] &= masks[codes[from + i]]} for {@code i} below {@code count}. */
-  static void and(long[] words, int from, int count, byte[] codes, long[] masks) {
+  /**
+   * {@code places[i] += places[i]} for {@code i} below {@code count}. Doubling several times is a
+   * shift: bytes have no shift instruction, and what the compiler makes of {@code <<} with a
+   * variable takes eighty times as long.
+   */
+  static void twice(byte[] places, int count) {
     for (int i = 0; i < count; i++) {
-      words[i] &= masks[codes[from + i] & 0xFF];
+      places[i] = (byte) (places[i] + places[i]);
     }
   }
 
-  /** The same for four columns at once: spares three loads and stores of each word. */
-  static void and4(long[] words, int from, int count, byte[][] codes, long[][] masks, int column) {
-    byte[] a = codes[column];
-    byte[] b = codes[column + 1];
-    byte[] c = codes[column + 2];
-    byte[] d = codes[column + 3];
-    long[] ofA = masks[column];
-    long[] ofB = masks[column + 1];
-    long[] ofC = masks[column + 2];
-    long[] ofD = masks[column + 3];
+  /** {@code places[i] += codes[i]}. */
+  static void add(byte[] places, int count, byte[] codes) {
     for (int i = 0; i < count; i++) {
-      int situation = from + i;
-      words[i] &=
-          ofA[a[situation] & 0xFF]
-              & ofB[b[situation] & 0xFF]
-              & ofC[c[situation] & 0xFF]
-              & ofD[d[situation] & 0xFF];
+      places[i] = (byte) (places[i] + codes[i]);
+    }
+  }
+
+  /** {@code words[i] &= masks[places[i]]}, the places unsigned. */
+  static void and(long[] words, int count, byte[] places, long[] masks) {
+    for (int i = 0; i < count; i++) {
+      words[i] &= masks[places[i] & 0xFF];
+    }
+  }
+
+  /** The same for two kinds of places at once: spares a load and a store of each word. */
+  static void and2(
+      long[] words, int count, byte[] places, long[] masks, byte[] others, long[] masksOfOthers) {
+    for (int i = 0; i < count; i++) {
+      words[i] &= masks[places[i] & 0xFF] & masksOfOthers[others[i] & 0xFF];
     }
   }
 

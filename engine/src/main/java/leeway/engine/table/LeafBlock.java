@@ -4,17 +4,17 @@ import java.util.Arrays;
 
 /**
  * A block of situations of a table with an index: their slots column by column, then their leaves,
- * then the rows of the leaf that accept them. Scratch arrays of one batch matcher.
+ * then the rows of the leaf that accept them.
  */
-final class LeafBlock {
+final class LeafBlock implements Block {
   private final Slots[] slots;
   private final Index index;
   private final FactColumn[] columns;
+  private final boolean isOneWordEach;
   private final int[][] slotsOf;
   private final int[] places = new int[BatchMatcher.BLOCK];
   private final int[] leaves = new int[BatchMatcher.BLOCK];
   private final int[] bases = new int[BatchMatcher.BLOCK];
-  private final boolean isOneWordEach;
   private final long[] words = new long[BatchMatcher.BLOCK];
 
   LeafBlock(Slots[] slots, Index index, FactColumn[] columns) {
@@ -25,8 +25,26 @@ final class LeafBlock {
     this.slotsOf = new int[slots.length][BatchMatcher.BLOCK];
   }
 
-  /** Finds the first word of every situation's leaf. */
-  void locate(int from, int count) {
+  @Override
+  public void match(int from, int count, int[] hits) {
+    locate(from, count);
+    Kernels.pick(bases, count, leaves, index.rowsAt());
+    Kernels.leafRows(words, count, bases, index.rows(), hits);
+    if (!isOneWordEach) {
+      for (int i = 0; i < count; i++) {
+        hits[i] = hits[i] == Matcher.NONE ? rowInLaterWord(i) : hits[i];
+      }
+    }
+  }
+
+  @Override
+  public boolean hasSeveral(int situation) {
+    boolean hasSeveralBits = (words[situation] & (words[situation] - 1)) != 0;
+    return hasSeveralBits || index.words()[leaves[situation]] > 1;
+  }
+
+  /** Finds the leaf of every situation and the first word of its rows that accept it. */
+  private void locate(int from, int count) {
     Arrays.fill(places, 0, count, 0);
     Arrays.fill(words, 0, count, -1L);
     for (int column = 0; column < columns.length; column++) {
@@ -67,48 +85,27 @@ final class LeafBlock {
     }
   }
 
-  /** True where no leaf has more rows than a word. */
-  boolean isOneWordEach() {
-    return isOneWordEach;
-  }
-
-  /** The preferred row of every situation of the block; overwrites {@code hits[0 … count - 1]}. */
-  void rows(int count, int[] hits) {
-    Kernels.pick(bases, count, leaves, index.rowsAt());
-    Kernels.leafRows(words, count, bases, index.rows(), hits);
-  }
-
-  /** The first word of the rows that accept each situation of the block; kept, not copied. */
-  long[] firstWords() {
-    return words;
-  }
-
-  /** The first word of the rows that accept a situation of the block. */
-  long word(int situation) {
-    return words[situation];
-  }
-
-  /** Word {@code w} of the rows that accept a situation of the block. */
-  long word(int situation, int w) {
-    int[] masked = index.maskedColumns();
+  private int rowInLaterWord(int situation) {
     int leaf = leaves[situation];
-    int count = index.words()[leaf];
+    for (int w = 1; w < index.words()[leaf]; w++) {
+      long word = word(situation, leaf, w);
+      if (word != 0) {
+        int first = index.rowsAt()[leaf] + w * Long.SIZE;
+        return index.rows()[first + Long.numberOfTrailingZeros(word)];
+      }
+    }
+    return Matcher.NONE;
+  }
+
+  /** Word {@code w} of the rows of a leaf that accept a situation. */
+  private long word(int situation, int leaf, int w) {
+    int[] masked = index.maskedColumns();
+    int words = index.words()[leaf];
     long word = -1L;
     for (int i = 0; i < masked.length; i++) {
       int slot = index.firstSlot()[i] + slotsOf[masked[i]][situation];
-      word &= index.masks()[index.masksAt()[leaf] + slot * count + w];
+      word &= index.masks()[index.masksAt()[leaf] + slot * words + w];
     }
     return word;
-  }
-
-  /** How many words the leaf of a situation of the block has. */
-  int words(int situation) {
-    return index.words()[leaves[situation]];
-  }
-
-  /** The row of the lowest bit of word {@code w} of a situation of the block. */
-  int row(int situation, int w, long word) {
-    int first = index.rowsAt()[leaves[situation]] + w * Long.SIZE;
-    return index.rows()[first + Long.numberOfTrailingZeros(word)];
   }
 }
