@@ -3,6 +3,7 @@ package leeway.cli.generate.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import leeway.cli.generate.chance.Choice;
 import leeway.cli.generate.chance.Spread;
 
@@ -10,6 +11,7 @@ import leeway.cli.generate.chance.Spread;
 public record Market(
     List<Store> stores,
     List<Region> regions,
+    List<PartyNames> partyNames,
     List<Segment> segments,
     List<Named> named,
     Spending spending,
@@ -20,24 +22,23 @@ public record Market(
     Discounts discounts,
     Choice<String> tenders) {
 
-  /**
-   * A province or country: its share of the parties, the languages, and cities and names for
-   * parties.
-   */
-  public record Region(
-      String id,
-      double share,
-      Choice<String> languages,
-      List<String> cities,
-      List<String> partyNames) {}
+  /** A province or country: its share of the parties, the languages, the cities. */
+  public record Region(String id, double share, Choice<String> languages, List<String> cities) {}
 
-  /** A party that everybody knows by name; {@code perYear} 0 leaves its volume to chance. */
+  /** First words of what parties of some segments are called in a region. */
+  public record PartyNames(List<String> segments, String region, List<String> words) {}
+
+  /**
+   * A party that everybody knows by name; {@code perYear} is its volume at any scale, {@code rank}
+   * its place in its segment from 0 to 1; both 0 leave it to chance.
+   */
   public record Named(
       String id,
       String name,
       String region,
       String city,
       double perYear,
+      double rank,
       String from,
       double keeps) {}
 
@@ -63,6 +64,7 @@ public record Market(
   public Market {
     stores = List.copyOf(stores);
     regions = List.copyOf(regions);
+    partyNames = List.copyOf(partyNames);
     segments = List.copyOf(segments);
     named = List.copyOf(named);
     cardAges = List.copyOf(cardAges);
@@ -73,6 +75,7 @@ public record Market(
     return new Market(
         frame.sheets("stores").stream().map(Store::of).toList(),
         regions(frame),
+        frame.sheets("partyNames").stream().flatMap(Market::partyNames).toList(),
         frame.sheets("segments").stream().map(Segment::of).toList(),
         frame.sheets("named").stream().map(Market::named).toList(),
         new Spending(
@@ -110,6 +113,43 @@ public record Market(
                     "languages: expected region `" + id + "` among them; add it"));
   }
 
+  /** Returns the first words of what parties of this segment are called in a region. */
+  public List<String> partyNames(String segment, String region) {
+    return partyNames.stream()
+        .filter(names -> names.segments().contains(segment) && names.region().equals(region))
+        .findFirst()
+        .map(PartyNames::words)
+        .orElse(List.of());
+  }
+
+  /** Returns what customers with a card or an account buy from us in a year at scale 1. */
+  public double turnoverWithCard() {
+    return segments.stream().filter(Segment::buysFromUs).mapToDouble(Market::turnover).sum();
+  }
+
+  private static double turnover(Segment segment) {
+    return switch (segment.volume()) {
+      case Segment.Volume.Gamma(double mean, double _) ->
+          segment.count() * mean * middle(segment.basket());
+      case Segment.Volume.LogNormal(double mean, double _) ->
+          segment.count() * mean * middle(segment.basket());
+      case Segment.Volume.Registered _ -> 0;
+    };
+  }
+
+  private static double middle(Segment.Basket basket) {
+    return switch (basket) {
+      case Segment.Basket.Receipt(double mean) -> mean;
+      case Segment.Basket.Pieces pieces -> pieces.price();
+    };
+  }
+
+  private static Stream<PartyNames> partyNames(Sheet sheet) {
+    return sheet.names().stream()
+        .filter(name -> !name.equals("segments"))
+        .map(region -> new PartyNames(sheet.texts("segments"), region, sheet.texts(region)));
+  }
+
   /** Returns the receipts a year of all stores and the web, at scale 1. */
   public double receipts() {
     return stores.stream().mapToDouble(Store::receiptsPerYear).sum();
@@ -142,8 +182,7 @@ public record Market(
               id,
               frame.sheetOrEmpty("regions").number(id, 0),
               AskFigures.choice(languages.sheet(id)),
-              frame.sheetOrEmpty("cities").texts(id),
-              frame.sheetOrEmpty("partyNames").texts(id)));
+              frame.sheetOrEmpty("cities").texts(id)));
     }
     return regions;
   }
@@ -155,6 +194,7 @@ public record Market(
         sheet.text("region", "FR"),
         sheet.text("city", ""),
         sheet.number("perYear", 0),
+        sheet.number("rank", 0),
         sheet.text("from", ""),
         sheet.number("keeps", 1));
   }

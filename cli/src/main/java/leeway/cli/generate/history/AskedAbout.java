@@ -18,7 +18,8 @@ final class AskedAbout {
   private final Baskets baskets;
   private final Map<Integer, List<Ask>> boughtOn = new HashMap<>();
   private final Map<Integer, List<Ask>> refundedOn = new HashMap<>();
-  private int receipts;
+  private int withoutCard;
+  private double amountWithCard;
 
   AskedAbout(Setting setting, Seasons seasons, Baskets baskets, List<Ask> asks) {
     this.setting = setting;
@@ -29,7 +30,9 @@ final class AskedAbout {
       if (ask.matter().purchase() instanceof Ask.Purchase.Made made && isOurs(ask)) {
         int day = figures.frame().dayOf(made.on());
         boughtOn.computeIfAbsent(day, _ -> new ArrayList<>()).add(ask);
-        receipts += day >= 0 ? 1 : 0;
+        if (day >= 0) {
+          count(ask);
+        }
         if (isRefunded(ask)) {
           refundedOn
               .computeIfAbsent(
@@ -40,9 +43,26 @@ final class AskedAbout {
     }
   }
 
-  /** Returns how many of the receipts fall into the history. */
-  int receipts() {
-    return receipts;
+  /** Returns how many of the receipts fall into the history and were bought without a card. */
+  int withoutCard() {
+    return withoutCard;
+  }
+
+  /**
+   * Returns the share of what customers with a card buy in the history that asks are about: they
+   * buy the rest besides.
+   */
+  double shareWithCard() {
+    double all = figures.market().turnoverWithCard() * setting.scale() * figures.frame().years();
+    return amountWithCard / all;
+  }
+
+  private void count(Ask ask) {
+    if (ask.customerId().isEmpty()) {
+      withoutCard++;
+    } else {
+      amountWithCard += ask.matter().amount();
+    }
   }
 
   /** Hands the day's receipts and refunds to {@code sales}. */

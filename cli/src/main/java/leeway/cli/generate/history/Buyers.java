@@ -24,13 +24,19 @@ final class Buyers {
   private final long calendar;
   private final long projects;
   private final double webShare;
+  private final double rest;
   private final String web;
 
-  Buyers(Setting setting, World world, Loyalty loyalty, Baskets baskets) {
+  /**
+   * {@code besides} is the share of their purchases that comes from elsewhere: those that asks are
+   * about.
+   */
+  Buyers(Setting setting, World world, Asks asks, Baskets baskets, double besides) {
     this.setting = setting;
     this.figures = setting.figures();
     this.seasons = world.seasons();
-    this.loyalty = loyalty;
+    this.loyalty = asks.loyalty();
+    this.rest = 1 - besides;
     this.baskets = baskets;
     this.shut = new Asking.Shut(figures);
     this.customers =
@@ -51,7 +57,7 @@ final class Buyers {
   /** Hands the day's purchases with a card or an account to {@code sales}. */
   void on(int day, Consumer<Sale> sales) {
     var date = figures.frame().dateOf(day);
-    double share = seasons.grown(day);
+    double share = seasons.grown(day) * rest;
     for (Customer customer : customers) {
       if (customer.span().holds(day)) {
         int purchases = customer.boughtOnce() ? 1 : drawn(customer, date, day, share);

@@ -14,7 +14,6 @@ import leeway.cli.generate.figures.Store;
 
 /** Where customers live, what they speak and, for parties, what they are called. */
 final class Homes {
-  private final Setting setting;
   private final Figures figures;
   private final Market market;
   private final Choice<Store> stores;
@@ -22,7 +21,6 @@ final class Homes {
   private final Map<String, Choice<Customer>> sellers = new LinkedHashMap<>();
 
   Homes(Setting setting) {
-    this.setting = setting;
     this.figures = setting.figures();
     this.market = figures.market();
     this.stores = Population.storesByReceipts(figures);
@@ -51,7 +49,8 @@ final class Homes {
     if (known.isPresent()) {
       return known.get().name();
     }
-    var words = segment.stays() ? market.region(home.region()).partyNames() : List.<String>of();
+    var words =
+        segment.stays() ? market.partyNames(segment.id(), home.region()) : List.<String>of();
     return words.isEmpty()
         ? ""
         : words.get(draws.below(words.size()))
@@ -59,17 +58,6 @@ final class Homes {
             + home.city()
             + " "
             + id.substring(id.indexOf('-') + 1);
-  }
-
-  /** Returns by what the drawn volume of a party is multiplied so that it becomes the known one. */
-  double volumeOf(String id, Segment segment) {
-    var known = named(id).filter(party -> party.perYear() > 0);
-    if (known.isEmpty() || !(segment.volume() instanceof Segment.Volume.LogNormal volume)) {
-      return 1;
-    }
-    int number = Integer.parseInt(id.substring(id.indexOf('-') + 1)) - 1;
-    double drawn = Quantiles.logNormal(volume.mean(), volume.spread(), number, segment.count());
-    return known.get().perYear() / (drawn * setting.scale());
   }
 
   private Customer.Home ofParty(Draws draws, Segment segment, String id) {

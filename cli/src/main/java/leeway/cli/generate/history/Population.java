@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import leeway.cli.generate.chance.Choice;
 import leeway.cli.generate.chance.Draws;
 import leeway.cli.generate.figures.Figures;
@@ -26,6 +27,7 @@ public final class Population {
   private final Market market;
   private final Seasons seasons;
   private final CardAges ages;
+  private final PartyVolumes volumes;
   private final List<Customer> customers = new ArrayList<>();
   private final Map<String, Customer> byId = new LinkedHashMap<>();
   private final Map<Segment, List<Customer>> bySegment = new LinkedHashMap<>();
@@ -37,6 +39,7 @@ public final class Population {
     this.market = figures.market();
     this.seasons = seasons;
     this.ages = new CardAges(market);
+    this.volumes = new PartyVolumes(setting);
     var drafts = new ArrayList<Draft>();
     for (Segment segment : market.segments()) {
       draftSegment(drafts, segment);
@@ -169,7 +172,7 @@ public final class Population {
       String id = segment.prefix() + padded(number, segment.digits());
       var draws = setting.draws("person", customers.size());
       var home = homes.draw(draws, segment, id, this);
-      double own = own(draws, segment, draft.number()) * homes.volumeOf(id, segment);
+      double own = own(draws, segment, id, draft.number());
       var customer =
           new Customer(
               customers.size(),
@@ -190,19 +193,17 @@ public final class Population {
   private static List<Draft> ordered(List<Draft> drafts) {
     var sellers = drafts.stream().filter(draft -> draft.segment().buysFromUs());
     var others = drafts.stream().filter(draft -> !draft.segment().buysFromUs());
-    return java.util.stream.Stream.concat(sellers, others).toList();
+    return Stream.concat(sellers, others).toList();
   }
 
   /** Returns the purchases a year of this one. */
-  private double own(Draws draws, Segment segment, int number) {
+  private double own(Draws draws, Segment segment, String id, int number) {
     return switch (segment.volume()) {
       case Segment.Volume.Gamma(double mean, double shape) -> draws.gamma(shape) * mean / shape;
+      case Segment.Volume.LogNormal volume when segment.stays() ->
+          volumes.piecesPerYear(segment, volume, id, number) / pieces(segment);
       case Segment.Volume.LogNormal(double mean, double spread) ->
-          segment.stays()
-              ? Quantiles.logNormal(mean, spread, number, segment.count())
-                  * setting.scale()
-                  / pieces(segment)
-              : draws.logNormalOfMean(mean, spread) / pieces(segment);
+          draws.logNormalOfMean(mean, spread) / pieces(segment);
       case Segment.Volume.Registered _ -> 0;
     };
   }

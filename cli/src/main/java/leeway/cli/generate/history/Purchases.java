@@ -19,9 +19,9 @@ public final class Purchases {
   public Purchases(Setting setting, World world, Asks asks) {
     this.setting = setting;
     var baskets = new Baskets(setting);
-    this.buyers = new Buyers(setting, world, asks.loyalty(), baskets);
     this.askedAbout = new AskedAbout(setting, world.seasons(), baskets, asks.all());
-    this.noCard = new NoCard(setting, world.seasons(), baskets, askedAbout.receipts());
+    this.buyers = new Buyers(setting, world, asks, baskets, askedAbout.shareWithCard());
+    this.noCard = new NoCard(setting, world.seasons(), baskets, askedAbout.withoutCard());
     this.returns = new Returns(setting, world.seasons());
   }
 
