@@ -9,6 +9,8 @@ import leeway.server.platform.IdempotencyKey;
 import leeway.server.platform.ProblemCode;
 import leeway.server.platform.ProblemException;
 import leeway.server.platform.RequiredFields;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/accounts")
 final class AccountsApi {
+  private static final Logger LOG = LoggerFactory.getLogger(AccountsApi.class);
+
   private final MakeAccount makeAccount;
   private final Accounts accounts;
   private final Sessions sessions;
@@ -74,6 +78,7 @@ final class AccountsApi {
     }
     accounts.disable(account, clock.instant());
     sessions.endAll(account);
+    LOG.info("account {} disabled", account);
   }
 
   private static ProblemException notFound() {

@@ -8,11 +8,14 @@ import leeway.policy.PersonId;
 import leeway.server.platform.IdempotencyKey;
 import leeway.server.platform.ProblemCode;
 import leeway.server.platform.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Makes an account of a login, a person of the rulebook, a role and a password. */
 @Component
 final class MakeAccount {
+  private static final Logger LOG = LoggerFactory.getLogger(MakeAccount.class);
   private static final Pattern LOGIN = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
 
   private final Accounts accounts;
@@ -32,6 +35,7 @@ final class MakeAccount {
       throw new ProblemException(
           ProblemCode.CONFLICT, "An account has this login or was made under this key.");
     }
+    LOG.info("account {} made with role {}", account.id(), role);
     return account;
   }
 

@@ -9,11 +9,14 @@ import leeway.policy.PersonId;
 import leeway.server.platform.IdempotencyKey;
 import leeway.server.platform.ProblemCode;
 import leeway.server.platform.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Makes a token for one machine. Its secret is returned once and kept nowhere. */
 @Component
 final class MakeToken {
+  private static final Logger LOG = LoggerFactory.getLogger(MakeToken.class);
   static final int DAYS_MAX = 366;
   static final int PER_MINUTE_MAX = 100_000;
 
@@ -36,6 +39,7 @@ final class MakeToken {
           ProblemCode.CONFLICT,
           "A token was made under this key and its secret shown then. Make another one.");
     }
+    LOG.info("token {} made by account {}", token.id(), maker);
     return new Made(token, secret);
   }
 

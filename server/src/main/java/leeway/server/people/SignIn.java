@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class SignIn {
+  private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final int PER_ACCOUNT = 5;
   private static final int FAILURES_PER_ADDRESS = 20;
@@ -36,12 +39,15 @@ final class SignIn {
     String login = name.strip().toLowerCase(Locale.ROOT);
     Duration wait = wait(login, address);
     if (wait.isPositive()) {
+      LOG.info("sign-in throttled from {}", address);
       return new Outcome.TooMany(wait);
     }
     Optional<Account> account = verified(login, password);
     if (account.isEmpty()) {
+      LOG.info("sign-in refused from {}", address); // the name may be a password, typed too early
       return new Outcome.Refused();
     }
+    LOG.info("account {} signed in from {}", account.get().id(), address);
     byAddress.uncount(address);
     return new Outcome.SignedIn(sessions.start(account.get().id()));
   }

@@ -10,6 +10,8 @@ import leeway.server.platform.ProblemCode;
 import leeway.server.platform.ProblemException;
 import leeway.server.platform.RequiredFields;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -26,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tokens")
 final class TokensApi {
+  private static final Logger LOG = LoggerFactory.getLogger(TokensApi.class);
+
   private static final int DAYS_DEFAULT = 90;
   private static final int PER_MINUTE_DEFAULT = 60;
 
@@ -68,6 +72,7 @@ final class TokensApi {
       throw notFound();
     }
     tokens.revoke(token, clock.instant());
+    LOG.info("token {} revoked", token);
   }
 
   private static ProblemException notFound() {

@@ -49,6 +49,7 @@ final class Problems {
   }
 
   private ResponseEntity<?> answer(ProblemException problem, HttpServletRequest request) {
+    logDenial(problem, request);
     var headers = new HttpHeaders();
     problem.headers().forEach(headers::set);
     if (Pages.isWantedBy(request)) {
@@ -58,6 +59,21 @@ final class Problems {
         .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(document(problem, request));
+  }
+
+  /** Records who was kept from what; an address is as it came, encoded, so that it is one line. */
+  private static void logDenial(ProblemException problem, HttpServletRequest request) {
+    switch (problem.code().status()) {
+      case UNAUTHORIZED, FORBIDDEN, TOO_MANY_REQUESTS, MISDIRECTED_REQUEST ->
+          LOG.info(
+              "{} to {} {} by {} from {}",
+              problem.code().code(),
+              request.getMethod(),
+              request.getRequestURI(),
+              request.getRemoteUser() == null ? "nobody" : request.getRemoteUser(),
+              request.getRemoteAddr());
+      default -> {} // a type that is not ours, and no denial
+    }
   }
 
   private static ProblemDetail document(ProblemException problem, HttpServletRequest request) {
