@@ -12,7 +12,7 @@ public record TruthFigures(
     double lateYesMinutes,
     List<Kind.Share> costOfNo,
     List<Group> groups,
-    ChargeBack chargeBack) {
+    Fear fear) {
 
   /**
    * How much more or less it matters for a new or an old customer, and after an earlier refusal.
@@ -43,11 +43,13 @@ public record TruthFigures(
     public static final Effect NONE = new Effect(0, 0, 1);
   }
 
-  /** How a charge-back changes the neighbours' use of their limits, and for how long. */
-  public record ChargeBack(double keeps, int days) {}
+  /**
+   * Who doesn't dare: for a kind, the share of a group's members who never use their limit, and how
+   * often the others still do in the days after a charge-back in their town.
+   */
+  public record Fear(String kind, List<Kind.Share> never, double keeps, int days) {}
 
   static TruthFigures of(Sheet page) {
-    var chargeBack = page.sheetOrEmpty("chargeBack");
     return new TruthFigures(
         page.whole("months"),
         new Times(
@@ -60,7 +62,7 @@ public record TruthFigures(
         page.number("lateYesMinutes"),
         AskFigures.shares(page.sheet("costOfNo")),
         page.sheets("effects").stream().map(TruthFigures::group).toList(),
-        new ChargeBack(chargeBack.number("keeps", 1), (int) chargeBack.number("days", 0)));
+        fear(page.sheetOrEmpty("fear")));
   }
 
   /** Returns what an answer of this manner does to a customer of this segment. */
@@ -90,6 +92,15 @@ public record TruthFigures(
         .filter(line -> line.severity() == severity && line.manner() == manner)
         .map(Line::effect)
         .findFirst();
+  }
+
+  private static Fear fear(Sheet sheet) {
+    var chargeBack = sheet.sheetOrEmpty("chargeBack");
+    return new Fear(
+        sheet.text("kind", ""),
+        AskFigures.shares(sheet.sheetOrEmpty("never")),
+        chargeBack.number("keeps", 1),
+        (int) chargeBack.number("days", 0));
   }
 
   private static Group group(Sheet sheet) {

@@ -3,10 +3,10 @@ package leeway.cli.generate.files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import leeway.cli.generate.chance.Draws;
-import leeway.cli.generate.figures.AskFigures;
 import leeway.cli.generate.figures.Figures;
 import leeway.cli.generate.history.Ask;
 import leeway.cli.generate.history.Asks;
+import leeway.cli.generate.history.Payment;
 import leeway.cli.generate.history.Setting;
 
 /**
@@ -44,9 +44,8 @@ final class ClaimsFile {
   }
 
   private static void row(Csv csv, Setting setting, Ask ask) {
-    var figures = setting.figures();
     var draws = setting.draws("claim", ask.number());
-    var decided = Columns.answeredAt(ask).toLocalDate();
+    var decided = ask.answeredAt().toLocalDate();
     var facts = ask.matter().facts();
     csv.text("C" + ask.id().substring(1)).text(ask.id()).time(ask.at()).text(ask.kind().tag());
     csv.text(against(ask))
@@ -57,33 +56,21 @@ final class ClaimsFile {
     csv.text(facts.text("serial").isEmpty() ? serial(draws) : facts.text("serial"));
     csv.text(status(ask)).date(decided);
     if (ask.answer().outcome().isYes()) {
-      payment(csv, draws, figures, ask, decided);
+      payment(csv, setting, ask);
     } else {
       csv.empty().empty();
     }
     csv.end();
   }
 
-  private static void payment(Csv csv, Draws draws, Figures figures, Ask ask, LocalDate decided) {
-    var paid = decided.plusDays(1 + (long) paidAfter(draws, figures.asks().claims(), ask));
-    csv.text(orEmpty(paid, figures));
-    boolean back = draws.chance(figures.asks().claims().chargedBack());
-    var backOn =
-        paid.plusDays((long) (30.4 * figures.asks().claims().chargedBackMonths().draw(draws)));
-    csv.text(back ? orEmpty(backOn, figures) : "");
-  }
-
-  private static double paidAfter(Draws draws, AskFigures.Claims claims, Ask ask) {
-    return claims.paid().stream()
-        .filter(paid -> paid.claim().isEmpty() || paid.claim().equals(ask.kind().after().claimOn()))
-        .filter(paid -> !ask.at().toLocalDate().isBefore(paid.from()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "claims: expected a last line that always fits, found none"))
-        .days()
-        .draw(draws);
+  private static void payment(Csv csv, Setting setting, Ask ask) {
+    var payment = Payment.of(setting, ask);
+    csv.text(orEmpty(payment.paidOn(), setting.figures()));
+    csv.text(
+        payment.chargedBackOn().stream()
+            .findFirst()
+            .map(on -> orEmpty(on, setting.figures()))
+            .orElse(""));
   }
 
   /** What lies after the history is not known yet. */

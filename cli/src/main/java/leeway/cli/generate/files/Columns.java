@@ -1,6 +1,5 @@
 package leeway.cli.generate.files;
 
-import java.time.LocalDateTime;
 import leeway.cli.generate.history.Ask;
 
 /** What several files say of an ask in the same way. */
@@ -13,11 +12,6 @@ final class Columns {
       case Ask.Purchase.Made made -> made.receipt();
       case Ask.Purchase.None _ -> "";
     };
-  }
-
-  /** Returns when it was answered: after the waiting. */
-  static LocalDateTime answeredAt(Ask ask) {
-    return ask.at().plusSeconds(StrictMath.round(ask.answer().waitedMinutes() * 60));
   }
 
   /** Returns an amount of the company's currency in cents. */

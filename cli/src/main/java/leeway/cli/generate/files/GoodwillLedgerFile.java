@@ -24,7 +24,7 @@ final class GoodwillLedgerFile {
                 && !ask.kind().asked().nobody()
                 && ask.kind().after().claimOn().isEmpty();
         if (booked && ask.matter().cost() > 0) {
-          csv.date(Columns.answeredAt(ask).toLocalDate()).text(ask.matter().place()).text(ACCOUNT);
+          csv.date(ask.answeredAt().toLocalDate()).text(ask.matter().place()).text(ACCOUNT);
           csv.text("GL" + (700_000 + ++document))
               .text(ask.kind().tag())
               .number(ask.matter().cost())

@@ -54,7 +54,7 @@ final class TicketsFile {
 
   private void collect(Ask ask) {
     var draws = setting.draws("ticket", ask.number());
-    var solved = Columns.answeredAt(ask).plusMinutes(draws.between(4, 40));
+    var solved = ask.answeredAt().plusMinutes(draws.between(4, 40));
     tickets.add(new Ticket(ask, ask.at(), solved, Contact.FIRST));
     if (!ask.answer().outcome().isYes() && draws.chance(secondContacts(ask))) {
       var again = solved.plusMinutes(draws.between(60, 6 * 24 * 60));
@@ -133,7 +133,7 @@ final class TicketsFile {
     if (ticket.contact() == Contact.SECOND || !ask.answer().outcome().wentUpward()) {
       return "";
     }
-    return "on hold " + ask.at() + "/" + Columns.answeredAt(ask);
+    return "on hold " + ask.at() + "/" + ask.answeredAt();
   }
 
   /** Who gave up waiting was answered by nobody; a second contact gets no macro again. */

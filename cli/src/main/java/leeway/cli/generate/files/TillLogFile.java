@@ -62,7 +62,7 @@ final class TillLogFile {
         function.equals("price override") ? amount + amount * draws.between(2, 6) : amount;
     long after = function.equals("void") || function.equals("discount") ? 0 : before - amount;
     boolean called = ask.answer().outcome().wentUpward();
-    csv.text(ask.matter().place()).whole(draws.between(1, TILLS)).time(Columns.answeredAt(ask));
+    csv.text(ask.matter().place()).whole(draws.between(1, TILLS)).time(ask.answeredAt());
     csv.text(ask.answer().who()).text(called ? ask.answer().decidedBy() : "").text(function);
     csv.text(reason(draws, reasons, ask)).text(item(ask)).whole(quantity(ask));
     csv.cents(before).cents(function.equals("price override") ? before - amount : after);

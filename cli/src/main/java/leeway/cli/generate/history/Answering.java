@@ -15,14 +15,16 @@ final class Answering {
   private final Figures figures;
   private final Responses responses;
   private final Truths truths;
+  private final Fears fears;
   private final Receipts receipts = new Receipts();
   private int answered;
 
-  Answering(Setting setting, Responses responses, Truths truths) {
+  Answering(Setting setting, Responses responses, Truths truths, Fears fears) {
     this.setting = setting;
     this.figures = setting.figures();
     this.responses = responses;
     this.truths = truths;
+    this.fears = fears;
   }
 
   /** Returns the ask that this call became. */
@@ -32,14 +34,10 @@ final class Answering {
             "answer " + call.kind().id(), call.at().toLocalDate().toEpochDay(), call.number());
     var answer = responses.to(draws, call);
     var matter = matter(draws, call);
-    return new Ask(
-        ++answered,
-        call.at(),
-        call.kind(),
-        call.asker(),
-        matter,
-        answer,
-        truths.of(draws, call, answer));
+    var truth = truths.of(draws, call, answer);
+    var ask = new Ask(++answered, call.at(), call.kind(), call.asker(), matter, answer, truth);
+    fears.hear(ask);
+    return ask;
   }
 
   private Ask.Matter matter(Draws draws, Call call) {

@@ -103,6 +103,11 @@ public record Ask(
     };
   }
 
+  /** Returns when it was answered: after the waiting. */
+  public LocalDateTime answeredAt() {
+    return at.plusSeconds(StrictMath.round(answer.waitedMinutes() * 60));
+  }
+
   /** Returns whether it happened face to face, at a till or a dealer's counter. */
   public boolean inPerson() {
     return Places.isInPerson(matter.channel());

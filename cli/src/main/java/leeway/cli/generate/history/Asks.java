@@ -22,11 +22,13 @@ public record Asks(List<Ask> all, Loyalty loyalty) {
     var places = new Places(setting.figures());
     var asking = new Asking(setting, world.seasons(), askers, places);
     var stories = new Stories(setting, world, asking, askers, places);
+    var fears = new Fears(setting);
     var answering =
         new Answering(
             setting,
-            new Responses(setting.figures(), new Faces(setting, world)),
-            new Truths(setting.figures(), loyalty, askers));
+            new Responses(setting.figures(), new Faces(setting, world), fears),
+            new Truths(setting.figures(), loyalty, askers),
+            fears);
     var all = new ArrayList<Ask>();
     for (int day = 0; day < setting.figures().frame().days(); day++) {
       var calls = new ArrayList<>(asking.on(day));

@@ -17,10 +17,12 @@ final class Responses {
 
   private final Figures figures;
   private final Faces faces;
+  private final Fears fears;
 
-  Responses(Figures figures, Faces faces) {
+  Responses(Figures figures, Faces faces, Fears fears) {
     this.figures = figures;
     this.faces = faces;
+    this.fears = fears;
   }
 
   Ask.Answer to(Draws draws, Call call) {
@@ -36,7 +38,7 @@ final class Responses {
 
   private Outcome outcome(Draws draws, Call call) {
     return switch (call.special()) {
-      case Call.Special.Usual _ -> usual(call).draw(draws);
+      case Call.Special.Usual _ -> fears.felt(draws, call, usual(call).draw(draws));
       case Call.Special.Told(var story) ->
           story.peculiar().outcomes().stream().findFirst().orElseGet(() -> usual(call)).draw(draws);
       case Call.Special.Planted(var planted) -> planted.outcome();
