@@ -124,7 +124,8 @@ public final class Model {
 
   /** The same within an evaluation, which sets the limits and the present moment. */
   public Value evaluate(String decision, Map<String, Value> inputs, Evaluation evaluation) {
-    return new Run(this, inputs, evaluation, Trace.off()).value(known(decision));
+    var run = new Run(this, inputs, evaluation, Trace.off());
+    return evaluation.guarded(() -> run.value(known(decision)));
   }
 
   /** The value of a decision, with every decision table that was looked at on the way. */
@@ -135,7 +136,8 @@ public final class Model {
   /** The same within an evaluation, which sets the limits and the present moment. */
   public Explanation explain(String decision, Map<String, Value> inputs, Evaluation evaluation) {
     var trace = Trace.on();
-    var value = new Run(this, inputs, evaluation, trace).value(known(decision));
+    var run = new Run(this, inputs, evaluation, trace);
+    var value = evaluation.guarded(() -> run.value(known(decision)));
     return new Explanation(value, trace.tables(), trace.problems(), trace.unread());
   }
 

@@ -1,8 +1,9 @@
 package leeway.engine.dmn;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,9 @@ final class Run {
   private final Map<String, Value> inputs;
   private final Evaluation evaluation;
   private final Trace trace;
-  private final Map<Drg, Value> values = new HashMap<>();
-  private final Set<Drg> underWay = new HashSet<>();
+  // Elements are told apart by identity: two are never the same though they may look alike.
+  private final IdentityHashMap<Drg, Value> values = new IdentityHashMap<>();
+  private final Set<Drg> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Run(Model model, Map<String, Value> inputs, Evaluation evaluation, Trace trace) {
     this.model = model;

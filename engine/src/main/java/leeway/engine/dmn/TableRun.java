@@ -7,6 +7,7 @@ import leeway.engine.Problem;
 import leeway.engine.dmn.TableTrace.Condition;
 import leeway.engine.dmn.TableTrace.Outcome;
 import leeway.engine.dmn.TableTrace.RowTrace;
+import leeway.engine.feel.Comparison;
 import leeway.engine.feel.Evaluation;
 import leeway.engine.feel.Expression;
 import leeway.engine.feel.Parsed;
@@ -138,8 +139,7 @@ final class TableRun {
     var outputs = holding.stream().map(it -> outputs(it, scope)).toList();
     return switch (table.hitPolicy()) {
       case UNIQUE -> outputs.size() == 1 ? whole(outputs.getFirst()) : twoRows(holding);
-      case ANY ->
-          outputs.stream().distinct().count() == 1 ? whole(outputs.getFirst()) : twoRows(holding);
+      case ANY -> areAllTheSame(outputs) ? whole(outputs.getFirst()) : twoRows(holding);
       case FIRST -> whole(outputs.getFirst());
       case PRIORITY -> whole(byPriority(outputs, scope).getFirst());
       case OUTPUT_ORDER -> all(byPriority(outputs, scope));
@@ -147,6 +147,12 @@ final class TableRun {
       case COLLECT_SUM, COLLECT_MIN, COLLECT_MAX, COLLECT_COUNT ->
           Aggregation.of(table.hitPolicy(), outputs.stream().map(List::getFirst).toList());
     };
+  }
+
+  private boolean areAllTheSame(List<List<Value>> outputs) {
+    var first = Values.list(outputs.getFirst());
+    return outputs.stream()
+        .allMatch(it -> Comparison.equal(first, Values.list(it), evaluation).isTrue());
   }
 
   private Value twoRows(List<DecisionTable.Row> holding) {
@@ -228,8 +234,12 @@ final class TableRun {
         .orElse(List.of());
   }
 
-  private static int rank(List<Value> ranked, Value value) {
-    int index = ranked.indexOf(value);
-    return index < 0 ? ranked.size() : index;
+  private int rank(List<Value> ranked, Value value) {
+    for (int i = 0; i < ranked.size(); i++) {
+      if (Comparison.equal(ranked.get(i), value, evaluation).isTrue()) {
+        return i;
+      }
+    }
+    return ranked.size();
   }
 }

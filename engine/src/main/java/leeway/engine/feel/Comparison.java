@@ -25,6 +25,20 @@ public final class Comparison {
 
   /** True, false, or null where the values are of different kinds. Null equals null alone. */
   public static Value equal(Value a, Value b) {
+    return equal(a, b, Evaluation.timeless(Limits.STANDARD));
+  }
+
+  /** The same, counted: lists may hold the same list many times and be larger than they look. */
+  public static Value equal(Value a, Value b, Evaluation evaluation) {
+    evaluation.enter();
+    try {
+      return compared(a, b, evaluation);
+    } finally {
+      evaluation.leave();
+    }
+  }
+
+  private static Value compared(Value a, Value b, Evaluation evaluation) {
     if (a.isNull() || b.isNull()) {
       return Values.bool(a.isNull() && b.isNull());
     }
@@ -33,11 +47,11 @@ public final class Comparison {
       case Text(var x) when b instanceof Text(var y) -> Values.bool(x.equals(y));
       case Time x when b instanceof Time y -> Values.bool(isSameTime(x, y));
       case DateTime x when b instanceof DateTime y -> Values.bool(isSameDateTime(x, y));
-      case ListValue(var x) when b instanceof ListValue(var y) -> listsEqual(x, y);
-      case Context x when b instanceof Context y -> contextsEqual(x, y);
-      case Range x when b instanceof Range y -> rangesEqual(x, y);
+      case ListValue(var x) when b instanceof ListValue(var y) -> listsEqual(x, y, evaluation);
+      case Context x when b instanceof Context y -> contextsEqual(x, y, evaluation);
+      case Range x when b instanceof Range y -> rangesEqual(x, y, evaluation);
       case Sameness x when b instanceof Sameness y ->
-          x.same() == y.same() ? equal(x.operand(), y.operand()) : Values.FALSE;
+          x.same() == y.same() ? equal(x.operand(), y.operand(), evaluation) : Values.FALSE;
       case Range _ when b instanceof Sameness -> Values.FALSE;
       case Sameness _ when b instanceof Range -> Values.FALSE;
       case Value.Function x when b instanceof Value.Function y -> Values.bool(x.equals(y));
@@ -48,9 +62,8 @@ public final class Comparison {
     };
   }
 
-  /** True where both are equal beyond doubt. */
-  public static boolean same(Value a, Value b) {
-    return equal(a, b).isTrue();
+  private static boolean same(Value a, Value b, Evaluation evaluation) {
+    return equal(a, b, evaluation).isTrue();
   }
 
   /** A time of day is its hour, minute, second and offset: fractions are not compared. */
@@ -72,37 +85,42 @@ public final class Comparison {
     return order.isPresent() && order.getAsInt() == 0;
   }
 
-  private static Value listsEqual(List<Value> a, List<Value> b) {
+  private static Value listsEqual(List<Value> a, List<Value> b, Evaluation evaluation) {
     if (a.size() != b.size()) {
       return Values.FALSE;
     }
     for (int i = 0; i < a.size(); i++) {
-      if (!same(a.get(i), b.get(i))) {
+      if (!same(a.get(i), b.get(i), evaluation)) {
         return Values.FALSE;
       }
     }
     return Values.TRUE;
   }
 
-  private static Value contextsEqual(Context a, Context b) {
-    boolean sameKeys = a.entries().keySet().equals(b.entries().keySet());
+  private static Value contextsEqual(Context a, Context b, Evaluation evaluation) {
+    if (!a.entries().keySet().equals(b.entries().keySet())) {
+      return Values.FALSE;
+    }
+    for (var entry : a.entries().entrySet()) {
+      if (!same(entry.getValue(), b.get(entry.getKey()), evaluation)) {
+        return Values.FALSE;
+      }
+    }
+    return Values.TRUE;
+  }
+
+  private static Value rangesEqual(Range a, Range b, Evaluation evaluation) {
     return Values.bool(
-        sameKeys
-            && a.entries().entrySet().stream()
-                .allMatch(it -> same(it.getValue(), b.get(it.getKey()))));
+        endsEqual(a.low(), b.low(), evaluation) && endsEqual(a.high(), b.high(), evaluation));
   }
 
-  private static Value rangesEqual(Range a, Range b) {
-    return Values.bool(endsEqual(a.low(), b.low()) && endsEqual(a.high(), b.high()));
-  }
-
-  private static boolean endsEqual(End a, End b) {
+  private static boolean endsEqual(End a, End b, Evaluation evaluation) {
     return switch (a) {
       case End.Open _ -> b instanceof End.Open;
       case End.At(var value, var included) ->
           b instanceof End.At(var other, var otherIncluded)
               && included == otherIncluded
-              && same(value, other);
+              && same(value, other, evaluation);
     };
   }
 

@@ -59,7 +59,8 @@ final class ConversionFunctions {
         Builtin.of("string -> string", "from: Any", (a, _) -> string(a.getFirst())),
         Builtin.of("range", "from: string", (a, _) -> range(text(a, 0))),
         Builtin.of("not -> boolean", "negand: Any", (a, _) -> Logic.not(a.getFirst())),
-        Builtin.of("is -> boolean", "value1: Any, value2: Any", (a, _) -> is(a.get(0), a.get(1))));
+        Builtin.of(
+            "is -> boolean", "value1: Any, value2: Any", (a, ev) -> is(a.get(0), a.get(1), ev)));
   }
 
   private static String text(List<Value> arguments, int index) {
@@ -192,13 +193,13 @@ final class ConversionFunctions {
   }
 
   /** The same kind, value and zone; unlike equality it always has an answer. */
-  private static Value is(Value a, Value b) {
+  private static Value is(Value a, Value b, Evaluation evaluation) {
     return switch (a) {
       case Time x when b instanceof Time y ->
           Values.bool(x.value().equals(y.value()) && isSame(x.zone(), y.zone()));
       case DateTime x when b instanceof DateTime y ->
           Values.bool(x.value().equals(y.value()) && isSame(x.zone(), y.zone()));
-      default -> Values.bool(Comparison.same(a, b));
+      default -> Values.bool(Comparison.equal(a, b, evaluation).isTrue());
     };
   }
 

@@ -2,6 +2,7 @@ package leeway.engine.feel;
 
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.function.Supplier;
 import leeway.engine.LimitExceeded;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,21 @@ public final class Evaluation {
     return limits;
   }
 
+  /**
+   * The result of a piece of work. Where the thread has less stack than the depth limit counts on,
+   * its overflow is told as that limit: nothing here holds state that could be left half done.
+   */
+  public Value guarded(Supplier<Value> work) {
+    int depthBefore = depth;
+    try {
+      return work.get();
+    } catch (StackOverflowError _) {
+      depth = depthBefore;
+      throw new LimitExceeded(
+          "nested-too-deep", "an evaluation nests at most as deep as its thread's stack allows");
+    }
+  }
+
   /** Counts work that is about to be done; throws where there has been too much. */
   public void step(long count) {
     steps += count;
@@ -63,13 +79,12 @@ public final class Evaluation {
     depth--;
   }
 
-  /** Allows a list of this size, or throws. */
+  /** Allows a list of this size, or throws; making it is counted apart. */
   public void allowList(long size) {
     if (size > limits.listSize()) {
       throw new LimitExceeded(
           "list-too-long", "a list has at most " + limits.listSize() + " items, got " + size);
     }
-    step(size);
   }
 
   /** Allows a text of this length, or throws. */

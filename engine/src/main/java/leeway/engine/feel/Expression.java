@@ -9,7 +9,7 @@ public record Expression(String text, Node root, Types types) {
 
   /** The value in a scope; throws {@link leeway.engine.LimitExceeded} where it takes too much. */
   public Value evaluate(Scope scope, Evaluation evaluation) {
-    return new Interpreter(types, evaluation).evaluate(root, scope);
+    return evaluation.guarded(() -> new Interpreter(types, evaluation).evaluate(root, scope));
   }
 
   /** The value in a scope, within the standard limits, the present moment unknown. */

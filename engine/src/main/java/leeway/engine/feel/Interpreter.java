@@ -1,5 +1,6 @@
 package leeway.engine.feel;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import leeway.engine.feel.Value.Num;
 import leeway.engine.feel.Value.Range;
 import leeway.engine.feel.syntax.Node;
 import leeway.engine.feel.syntax.Operator;
+import leeway.engine.feel.syntax.TypeName;
 
 /**
  * Evaluates expressions by walking their tree: slow, plain, and the reference for anything faster.
@@ -46,8 +48,7 @@ final class Interpreter {
       case Node.Between between -> between(between, scope);
       case Node.In(var value, var tests, var _) -> in(evaluate(value, scope), tests, scope);
       case Node.Test(var operator, var operand, var _) -> test(operator, evaluate(operand, scope));
-      case Node.InstanceOf(var value, var type, var _) ->
-          types.resolve(type).map(it -> isInstance(evaluate(value, scope), it)).orElse(Values.NULL);
+      case Node.InstanceOf(var value, var type, var _) -> instance(evaluate(value, scope), type);
       case Node.Path(var source, var member, var _) -> Members.of(evaluate(source, scope), member);
       case Node.Filter(var source, var condition, var _) ->
           filter(evaluate(source, scope), condition, scope);
@@ -56,8 +57,7 @@ final class Interpreter {
           evaluate(evaluate(condition, scope).isTrue() ? yes : no, scope);
       case Node.For loop -> new Loops(this, evaluation).results(loop, scope);
       case Node.Quantified loop -> new Loops(this, evaluation).quantified(loop, scope);
-      case Node.ListOf(var items, var _) ->
-          Values.list(items.stream().map(it -> evaluate(it, scope)).toList());
+      case Node.ListOf(var items, var _) -> Values.list(each(items, scope));
       case Node.ContextOf(var entries, var _) -> context(entries, scope);
       case Node.RangeOf range -> range(range, scope);
       case Node.FunctionOf function -> new Lambda(function, scope, types);
@@ -93,12 +93,12 @@ final class Interpreter {
     return Arithmetic.add(left, right);
   }
 
-  static Value compare(Operator operator, Value left, Value right) {
+  private Value compare(Operator operator, Value left, Value right) {
     if (operator == Operator.EQUAL) {
-      return Comparison.equal(left, right);
+      return Comparison.equal(left, right, evaluation);
     }
     if (operator == Operator.NOT_EQUAL) {
-      return Logic.not(Comparison.equal(left, right));
+      return Logic.not(Comparison.equal(left, right, evaluation));
     }
     var order = Comparison.order(left, right);
     if (order.isEmpty()) {
@@ -126,7 +126,7 @@ final class Interpreter {
     Value result = Values.FALSE;
     var inner = scope.inner(Map.of("?", value));
     for (var test : tests) {
-      result = Logic.or(result, UnaryTest.accepts(value, evaluate(test, inner)));
+      result = Logic.or(result, UnaryTest.accepts(value, evaluate(test, inner), evaluation));
     }
     return result;
   }
@@ -141,6 +141,10 @@ final class Interpreter {
       case NOT_EQUAL -> new Value.Sameness(operand, false);
       default -> throw new IllegalArgumentException("not a comparison: " + operator.symbol());
     };
+  }
+
+  private Value instance(Value value, TypeName type) {
+    return types.resolve(type).map(it -> isInstance(value, it)).orElse(Values.NULL);
   }
 
   private static Value isInstance(Value value, FeelType type) {
@@ -172,11 +176,24 @@ final class Interpreter {
     var arguments = node.arguments();
     if (!arguments.isEmpty() && !arguments.getFirst().name().isEmpty()) {
       var named = new LinkedHashMap<String, Value>();
-      arguments.forEach(it -> named.put(it.name(), evaluate(it.value(), scope)));
+      for (var argument : arguments) {
+        named.put(argument.name(), evaluate(argument.value(), scope));
+      }
       return function.applyNamed(named, evaluation);
     }
-    return function.apply(
-        arguments.stream().map(it -> evaluate(it.value(), scope)).toList(), evaluation);
+    var values = new ArrayList<Value>();
+    for (var argument : arguments) {
+      values.add(evaluate(argument.value(), scope));
+    }
+    return function.apply(values, evaluation);
+  }
+
+  private List<Value> each(List<Node> nodes, Scope scope) {
+    var values = new ArrayList<Value>();
+    for (var node : nodes) {
+      values.add(evaluate(node, scope));
+    }
+    return values;
   }
 
   /** Entries see the ones before them. A key that comes twice makes the whole null. */

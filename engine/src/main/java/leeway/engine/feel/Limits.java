@@ -8,7 +8,7 @@ package leeway.engine.feel;
 public record Limits(long steps, int depth, int listSize, int textLength) {
 
   /** What a rule of a rulebook never comes near to: about a second of work. */
-  public static final Limits STANDARD = new Limits(20_000_000, 1_500, 1_000_000, 1_000_000);
+  public static final Limits STANDARD = new Limits(20_000_000, 1_000, 1_000_000, 1_000_000);
 
   public Limits {
     if (steps < 1 || depth < 1 || listSize < 1 || textLength < 1) {

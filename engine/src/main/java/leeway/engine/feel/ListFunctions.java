@@ -20,7 +20,7 @@ final class ListFunctions {
         Builtin.of(
             "list contains -> boolean",
             "list: list, element: Any",
-            (a, _) -> Values.bool(indexOf(items(a, 0), a.get(1)).isPresent())),
+            (a, ev) -> Values.bool(indexOf(items(a, 0), a.get(1), ev).isPresent())),
         Builtin.of(
             "sublist -> list",
             "list: list, start position: number, length=: number",
@@ -44,7 +44,7 @@ final class ListFunctions {
         Builtin.of(
             "index of -> numbers",
             "list: list, match: Any",
-            (a, _) -> indexes(items(a, 0), a.get(1))),
+            (a, ev) -> indexes(items(a, 0), a.get(1), ev)),
         Builtin.of(
             "union -> list",
             "list: list...",
@@ -67,9 +67,9 @@ final class ListFunctions {
     return values.stream().noneMatch(Value::isNull);
   }
 
-  private static OptionalInt indexOf(List<Value> items, Value wanted) {
+  private static OptionalInt indexOf(List<Value> items, Value wanted, Evaluation evaluation) {
     for (int i = 0; i < items.size(); i++) {
-      if (Comparison.same(items.get(i), wanted)) {
+      if (Comparison.equal(items.get(i), wanted, evaluation).isTrue()) {
         return OptionalInt.of(i);
       }
     }
@@ -108,6 +108,7 @@ final class ListFunctions {
     for (var list : lists) {
       Collection<Value> items = list instanceof ListValue(var inside) ? inside : List.of(list);
       evaluation.allowList((long) all.size() + items.size());
+      evaluation.step(items.size());
       all.addAll(items);
     }
     return Values.list(all);
@@ -154,10 +155,10 @@ final class ListFunctions {
     return Values.list(items);
   }
 
-  private static Value indexes(List<Value> items, Value wanted) {
+  private static Value indexes(List<Value> items, Value wanted, Evaluation evaluation) {
     var indexes = new ArrayList<Value>();
     for (int i = 0; i < items.size(); i++) {
-      if (Comparison.same(items.get(i), wanted)) {
+      if (Comparison.equal(items.get(i), wanted, evaluation).isTrue()) {
         indexes.add(Num.of(i + 1));
       }
     }
@@ -167,8 +168,7 @@ final class ListFunctions {
   private static Value distinct(List<Value> items, Evaluation evaluation) {
     var kept = new ArrayList<Value>();
     for (var item : items) {
-      evaluation.step(kept.size());
-      if (indexOf(kept, item).isEmpty()) {
+      if (indexOf(kept, item, evaluation).isEmpty()) {
         kept.add(item);
       }
     }
@@ -179,10 +179,9 @@ final class ListFunctions {
     var seen = new ArrayList<Value>();
     var twice = new ArrayList<Value>();
     for (var item : items) {
-      evaluation.step(seen.size());
-      if (indexOf(seen, item).isEmpty()) {
+      if (indexOf(seen, item, evaluation).isEmpty()) {
         seen.add(item);
-      } else if (indexOf(twice, item).isEmpty()) {
+      } else if (indexOf(twice, item, evaluation).isEmpty()) {
         twice.add(item);
       }
     }
@@ -201,7 +200,8 @@ final class ListFunctions {
       if (item instanceof ListValue(var inside)) {
         flatten(inside, flat, evaluation);
       } else {
-        evaluation.allowList(1);
+        evaluation.allowList(flat.size());
+        evaluation.step(1);
         flat.add(item);
       }
     }

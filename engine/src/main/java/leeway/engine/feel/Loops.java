@@ -14,6 +14,7 @@ import leeway.engine.feel.Value.Date;
 import leeway.engine.feel.Value.ListValue;
 import leeway.engine.feel.Value.Num;
 import leeway.engine.feel.Value.Range;
+import leeway.engine.feel.syntax.FreeNames;
 import leeway.engine.feel.syntax.Node;
 
 /** Loops: {@code for}, {@code some} and {@code every}, over lists, ranges and steps. */
@@ -26,20 +27,26 @@ final class Loops {
     this.evaluation = evaluation;
   }
 
-  /** The body's results in order; each sees those before it as {@code partial}. */
+  /** The body's results in order; each may see those before it as {@code partial}. */
   Value results(Node.For loop, Scope scope) {
     var results = new ArrayList<Value>();
+    boolean looksBack = FreeNames.of(loop.body()).contains("partial");
     boolean ran =
         run(
             loop.iterators(),
             scope,
             inner -> {
-              var body = inner.inner(Map.of("partial", Values.list(results)));
-              results.add(interpreter.evaluate(loop.body(), body));
-              evaluation.allowList(1);
+              var seen = looksBack ? inner.inner(partial(results)) : inner;
+              results.add(interpreter.evaluate(loop.body(), seen));
+              evaluation.allowList(results.size());
               return true;
             });
     return ran ? Values.list(results) : Values.NULL;
+  }
+
+  private Map<String, Value> partial(List<Value> results) {
+    evaluation.step(results.size());
+    return Map.of("partial", Values.list(results));
   }
 
   /** Three-valued: {@code every} is an and over all rounds, {@code some} an or. */

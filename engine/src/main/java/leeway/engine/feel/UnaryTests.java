@@ -22,7 +22,7 @@ public record UnaryTests(String text, Tests root, Types types) {
     var inner = scope.inner(Map.of("?", input));
     var interpreter = new Interpreter(types, evaluation);
     for (var test : root.tests()) {
-      one = Logic.or(one, accepts(test, input, interpreter.evaluate(test, inner)));
+      one = Logic.or(one, accepts(test, input, interpreter.evaluate(test, inner), evaluation));
     }
     return switch (root.kind()) {
       case ANY -> Values.TRUE;
@@ -58,13 +58,13 @@ public record UnaryTests(String text, Tests root, Types types) {
   }
 
   /** An expression about the input decides itself; any other value is compared with it. */
-  private static Value accepts(Node test, Value input, Value result) {
+  private static Value accepts(Node test, Value input, Value result, Evaluation evaluation) {
     if (FreeNames.of(test).contains("?")) {
       return result;
     }
     boolean isOtherCondition =
         result instanceof Value.Bool && !(input instanceof Value.Bool) && !input.isNull();
-    return isOtherCondition ? result : UnaryTest.accepts(input, result);
+    return isOtherCondition ? result : UnaryTest.accepts(input, result, evaluation);
   }
 
   /** The names that the tests take from their surroundings, built-in functions included. */

@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
+import leeway.engine.LimitExceeded;
 import leeway.engine.feel.Value.End;
 
 /** Values as text, the way {@code string()} writes them; texts inside others are in quotes. */
 public final class ValueText {
+
+  /** The longest text of a value. */
+  static final int LENGTH_MAX = 1_000_000;
 
   private ValueText() {}
 
@@ -27,11 +31,8 @@ public final class ValueText {
           date(dateTime.toLocalDate()) + "T" + time(dateTime.toLocalTime()) + zone(zone);
       case Value.DaysDuration(var duration) -> days(duration);
       case Value.MonthsDuration(var months) -> months(months);
-      case Value.ListValue(var items) -> {
-        var list = new StringJoiner(", ", "[", "]");
-        items.forEach(it -> list.add(quoted(it)));
-        yield list.toString();
-      }
+      case Value.ListValue(var items) ->
+          joined("[", items.stream().map(ValueText::quoted).iterator(), "]");
       case Value.Context(var entries) -> context(entries);
       case Value.Range(var low, var high) -> range(low, high);
       case Value.Sameness(var operand, var same) -> (same ? "(=" : "(!=") + quoted(operand) + ")";
@@ -108,9 +109,22 @@ public final class ValueText {
   }
 
   private static String context(Map<String, Value> entries) {
-    var context = new StringJoiner(", ", "{", "}");
-    entries.forEach((key, value) -> context.add(key(key) + ": " + quoted(value)));
-    return context.toString();
+    var written =
+        entries.entrySet().stream().map(it -> key(it.getKey()) + ": " + quoted(it.getValue()));
+    return joined("{", written.iterator(), "}");
+  }
+
+  /** Parts with commas; a value may hold the same part many times and be longer than it looks. */
+  private static String joined(String open, Iterator<String> parts, String close) {
+    var text = new StringBuilder(open);
+    while (parts.hasNext()) {
+      text.append(text.length() > 1 ? ", " : "").append(parts.next());
+      if (text.length() > LENGTH_MAX) {
+        throw new LimitExceeded(
+            "text-too-long", "a value is written in at most " + LENGTH_MAX + " characters");
+      }
+    }
+    return text.append(close).toString();
   }
 
   private static String key(String key) {

@@ -3,6 +3,7 @@ package leeway.engine.feel.syntax;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import leeway.engine.Problem;
 import leeway.engine.SourceText;
@@ -17,7 +18,10 @@ public final class Parser {
   public static final int TEXT_MAX = 100_000;
 
   /** How deep expressions may nest. */
-  public static final int NESTING_MAX = 200;
+  public static final int NESTING_MAX = 100;
+
+  /** How many nodes may lie on the longest way down a tree, such as a sum of so many terms. */
+  public static final int HEIGHT_MAX = 500;
 
   /** How many times a text may be read in a second way; nested brackets could need very many. */
   private static final int ATTEMPTS_MAX = 1_000;
@@ -30,6 +34,7 @@ public final class Parser {
   private final Names members;
   private int depth;
   private int attempts;
+  private int tallest;
   private boolean filtersAllowed = true;
 
   private Parser(SourceText source, Vocabulary vocabulary) {
@@ -63,16 +68,38 @@ public final class Parser {
     try {
       var parser = new Parser(source, vocabulary);
       var root = rule.read(parser);
-      return new Tree.Whole<>(root, parser.warnings);
+      return parser.tallest > HEIGHT_MAX
+          ? new Tree.Broken<>(List.of(tooTall(source)))
+          : new Tree.Whole<>(root, parser.warnings);
     } catch (SyntaxError e) {
       return new Tree.Broken<>(List.of(e.problem()));
     }
   }
 
+  private static Problem tooTall(SourceText source) {
+    return Problem.error(
+        "nested-too-deep",
+        source.place(0, Math.min(1, source.text().length())),
+        "an expression joins at most " + HEIGHT_MAX + " parts in one chain",
+        "name a part of it as a decision of its own");
+  }
+
   private Node wholeExpression() {
     var root = expression();
     expectEnd();
+    tallest = height(root);
     return root;
+  }
+
+  /** How many nodes lie on the longest way down; found without recursion. */
+  private static int height(Node root) {
+    int height = 0;
+    var level = List.of(root);
+    while (!level.isEmpty() && height <= HEIGHT_MAX) {
+      level = level.stream().flatMap(it -> Children.of(it).stream()).toList();
+      height++;
+    }
+    return height;
   }
 
   private void expectEnd() {
@@ -94,13 +121,18 @@ public final class Parser {
           var tests = testList();
           tokens.expectSymbol(")");
           expectEnd();
-          return new Tests(Tests.Kind.NONE_OF, tests, tokens.spanFrom(start));
+          return measured(new Tests(Tests.Kind.NONE_OF, tests, tokens.spanFrom(start)));
         },
         () -> {
           var tests = testList();
           expectEnd();
-          return new Tests(Tests.Kind.ONE_OF, tests, tokens.spanFrom(start));
+          return measured(new Tests(Tests.Kind.ONE_OF, tests, tokens.spanFrom(start)));
         });
+  }
+
+  private Tests measured(Tests tests) {
+    tallest = tests.tests().stream().mapToInt(Parser::height).max().orElse(0);
+    return tests;
   }
 
   private List<Node> testList() {
@@ -112,6 +144,17 @@ public final class Parser {
   }
 
   Node expression() {
+    boolean filtersBefore = filtersAllowed;
+    filtersAllowed = true;
+    try {
+      return deeper(() -> tokens.peek().kind() == Token.Kind.SYMBOL ? test() : binary(1));
+    } finally {
+      filtersAllowed = filtersBefore;
+    }
+  }
+
+  /** What is read one level further in; throws where that is too deep. */
+  private Node deeper(Supplier<Node> read) {
     if (++depth > NESTING_MAX) {
       throw tokens.error(
           "nested-too-deep",
@@ -119,12 +162,9 @@ public final class Parser {
           "expressions nest at most " + NESTING_MAX + " deep",
           "name a part of it as a decision of its own");
     }
-    boolean filtersBefore = filtersAllowed;
-    filtersAllowed = true;
     try {
-      return tokens.peek().kind() == Token.Kind.SYMBOL ? test() : binary(1);
+      return read.get();
     } finally {
-      filtersAllowed = filtersBefore;
       depth--;
     }
   }
@@ -140,19 +180,17 @@ public final class Parser {
     return new Node.Test(operator, operand, tokens.spanFrom(symbol.start()));
   }
 
+  /** Operands joined by operators that bind at least so tightly; each takes what binds tighter. */
   private Node binary(int binding) {
     int start = tokens.peek().start();
-    if (binding > Operator.POWER.binding()) {
-      return unary();
-    }
-    var left = binary(binding + 1);
+    var left = unary();
     while (true) {
-      var operator = Operator.written(tokens.peek().text());
-      if (operator.isPresent() && isOperatorHere() && operator.get().binding() == binding) {
+      var operator = operatorHere();
+      if (operator.isPresent() && operator.get().binding() >= binding) {
         tokens.next();
-        var right = binary(binding + 1);
+        var right = binary(operator.get().binding() + 1);
         left = new Node.Binary(operator.get(), left, right, tokens.spanFrom(start));
-      } else if (binding == Operator.EQUAL.binding() && isAtWordOperator()) {
+      } else if (binding <= Operator.EQUAL.binding() && isAtWordOperator()) {
         left = wordOperator(left, start);
       } else {
         return left;
@@ -160,9 +198,10 @@ public final class Parser {
     }
   }
 
-  private boolean isOperatorHere() {
+  private Optional<Operator> operatorHere() {
     var kind = tokens.peek().kind();
-    return kind == Token.Kind.SYMBOL || kind == Token.Kind.WORD;
+    boolean mayBe = kind == Token.Kind.SYMBOL || kind == Token.Kind.WORD;
+    return mayBe ? Operator.written(tokens.peek().text()) : Optional.empty();
   }
 
   private boolean isAtWordOperator() {
@@ -209,7 +248,7 @@ public final class Parser {
         },
         () -> {
           filtersAllowed = false;
-          return binary(1);
+          return deeper(() -> binary(1));
         });
   }
 
@@ -253,11 +292,7 @@ public final class Parser {
     var first = tokens.peek();
     if (first.isSymbol("-")) {
       tokens.next();
-      if (++depth > NESTING_MAX) {
-        throw tokens.unexpected("a number after so many signs");
-      }
-      var operand = unary();
-      depth--;
+      var operand = deeper(this::unary);
       return new Node.Negation(operand, tokens.spanFrom(first.start()));
     }
     var value = postfix();
