@@ -67,6 +67,14 @@ public final class Facts {
         .collect(Collectors.toSet());
   }
 
+  /** The facts that nobody is asked for and that do not follow from others. */
+  public Set<String> lookedUpOnly() {
+    return definitions.values().stream()
+        .filter(fact -> !fact.derived() && fact.question().byLanguage().isEmpty())
+        .map(FactDefinition::name)
+        .collect(Collectors.toSet());
+  }
+
   /** What came in, typed; nothing is derived yet. */
   public Typed type(Map<String, Given> given) {
     return door.type(given);

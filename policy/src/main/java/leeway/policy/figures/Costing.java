@@ -2,8 +2,11 @@ package leeway.policy.figures;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import leeway.engine.feel.Value;
 import leeway.policy.document.Formula;
 import leeway.worth.Exposure;
@@ -34,6 +37,14 @@ record Costing(
     }
     var flow = new Flow(out.get(), goods.get(), back.get());
     return Optional.of(new Exposure(flow, work.get(), others.get()));
+  }
+
+  /** The names that the parts use. */
+  Set<String> names() {
+    var names = new TreeSet<String>();
+    Stream.concat(Stream.of(cash, goodsOut, goodsBack, handling), borneBy.values().stream())
+        .forEach(formula -> names.addAll(formula.names()));
+    return names;
   }
 
   private Optional<SortedMap<Payer, Money>> borneByOthers(

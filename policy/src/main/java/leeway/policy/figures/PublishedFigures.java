@@ -71,6 +71,21 @@ public final class PublishedFigures {
     return kinds.containsKey(kind);
   }
 
+  /** The facts that say what is known of the customer; blank where the company has none. */
+  public CustomerFacts customerFacts() {
+    return customerFacts;
+  }
+
+  /** The facts that the costs hang on. */
+  public Set<String> costFactNames() {
+    var names = new TreeSet<String>();
+    named.values().forEach(formula -> names.addAll(formula.names()));
+    kinds.values().stream()
+        .flatMap(kind -> kind.ladder().values().stream())
+        .forEach(costing -> names.addAll(costing.names()));
+    return names;
+  }
+
   /** The facts that say what is known of the customer's worth; no rule may test them. */
   public Set<String> customerFactNames() {
     var names =

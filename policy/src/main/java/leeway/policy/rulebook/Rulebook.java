@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import leeway.engine.Problem;
 import leeway.engine.feel.Value;
 import leeway.policy.Ask;
@@ -17,10 +19,12 @@ import leeway.policy.Assessment;
 import leeway.policy.Concession;
 import leeway.policy.Fact;
 import leeway.policy.KindId;
+import leeway.policy.Source;
 import leeway.policy.document.Labels;
 import leeway.policy.facts.Company;
 import leeway.policy.facts.FactDefinition;
 import leeway.policy.facts.Facts;
+import leeway.policy.facts.FieldProblem;
 import leeway.policy.facts.Given;
 import leeway.policy.facts.Kind;
 import leeway.policy.facts.Typed;
@@ -29,6 +33,7 @@ import leeway.policy.people.People;
 import leeway.policy.records.Mappings;
 import leeway.policy.records.RecordChange;
 import leeway.policy.records.Records;
+import leeway.worth.Money;
 
 /**
  * All rules of a company with its facts, people, mappings and words. Immutable and safe for
@@ -48,6 +53,7 @@ public final class Rulebook {
   private final Mappings mappings;
   private final Editions editions;
   private final PublishedFigures figures;
+  private final Set<String> figureFacts;
   private final SortedMap<String, Labels> values;
   private final List<Target> targets;
   private final Assessor assessor;
@@ -71,11 +77,20 @@ public final class Rulebook {
     this.people = contents.people();
     this.mappings = contents.mappings();
     this.figures = contents.figures();
+    this.figureFacts = figureFacts(contents);
     this.values = new TreeMap<>(contents.values());
     this.targets = List.copyOf(contents.targets());
     this.editions = editions;
     var hearing = new Hearing(editions, new PlainFacts(facts));
     this.assessor = new Assessor(contents, hearing);
+  }
+
+  /** What a customer is worth, and what costs hang on but nobody is asked for. */
+  private static Set<String> figureFacts(Contents contents) {
+    var names = new TreeSet<>(contents.figures().costFactNames());
+    names.retainAll(contents.facts().lookedUpOnly());
+    names.addAll(contents.figures().customerFactNames());
+    return Set.copyOf(names);
   }
 
   /** Reads a folder: the rulebook, or all that is wrong with it. */
@@ -137,10 +152,43 @@ public final class Rulebook {
    * The situation that the given facts make, with all that is derived; or what is wrong with them.
    */
   public Typed situation(KindId kind, LocalDate today, Map<String, Given> given) {
+    var unsayable = unsayable(given);
+    if (!unsayable.isEmpty()) {
+      return new Typed.Misfits(unsayable);
+    }
     return switch (facts.type(given)) {
       case Typed.Misfits misfits -> misfits;
       case Typed.Fits(var typed) -> new Typed.Fits(facts.derive(kind, today, typed));
     };
+  }
+
+  /** What figures hang on and nobody is asked for is looked up; nobody may say it. */
+  private List<FieldProblem> unsayable(Map<String, Given> given) {
+    return given.entrySet().stream()
+        .filter(fact -> figureFacts.contains(fact.getKey()))
+        .filter(fact -> fact.getValue().source() != Source.LOOKED_UP)
+        .map(fact -> new FieldProblem(fact.getKey(), "this fact is looked up; nobody says it"))
+        .toList();
+  }
+
+  /**
+   * The ask with what this customer had beyond what was owed, in seven days and in 365; both come
+   * from the journal. The same ask where the figures do not read it.
+   */
+  public Ask withGoodwill(Ask ask, Money inSevenDays, Money inAYear) {
+    var names = figures.customerFacts();
+    var situation = ask.situation();
+    if (!names.goodwillInSevenDays().isBlank()) {
+      situation = situation.with(names.goodwillInSevenDays(), lookedUp(inSevenDays));
+    }
+    if (!names.goodwillInAYear().isBlank()) {
+      situation = situation.with(names.goodwillInAYear(), lookedUp(inAYear));
+    }
+    return new Ask(ask.kind(), situation, ask.day(), ask.language());
+  }
+
+  private static Fact.Known lookedUp(Money amount) {
+    return new Fact.Known(new Value.Num(amount.decimal()), Source.LOOKED_UP);
   }
 
   /**

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +16,16 @@ import java.util.stream.Stream;
 import leeway.engine.Problem;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
+import leeway.policy.Ask;
 import leeway.policy.AssessmentReader;
+import leeway.policy.KindId;
+import leeway.policy.Source;
 import leeway.policy.Weighing;
+import leeway.policy.facts.FieldProblem;
+import leeway.policy.facts.Given;
+import leeway.policy.facts.Typed;
 import leeway.policy.journal.CanonicalJson;
+import leeway.worth.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +96,45 @@ final class CompanyFiguresTest {
       }
     }
     assertThat(premises).isGreaterThanOrEqualTo(PREMISES_MIN);
+  }
+
+  @Test
+  void nobodySaysWhatACustomerIsWorthNorWhatGoodsCostUs() {
+    var said =
+        Map.of(
+            "segment", new Given(Values.text("contractor"), Source.STATED),
+            "unitCost", new Given(Value.Num.of(1), Source.SEEN),
+            "price", new Given(Value.Num.of(129), Source.SEEN));
+
+    var situation = Companies.GREENLEAF.situation(new KindId("A2"), LocalDate.of(2026, 6, 4), said);
+
+    assertThat(situation).isInstanceOf(Typed.Misfits.class);
+    assertThat(((Typed.Misfits) situation).problems())
+        .extracting(FieldProblem::fact)
+        .containsExactlyInAnyOrder("segment", "unitCost");
+  }
+
+  @Test
+  void whatTheWeekHasCostCountsWithTheFloor() {
+    var line =
+        CompanyCase.read("greenleaf", "rules.jsonl").stream()
+            .filter(it -> it.toString().equals("greenleaf GL-11 two days over"))
+            .findFirst()
+            .orElseThrow();
+    var ask = line.ask(Companies.GREENLEAF);
+
+    assertThat(reason(Companies.GREENLEAF.withGoodwill(ask, cad("10.45"), cad("10.45"))))
+        .isEqualTo("at-or-below-the-floor");
+    assertThat(reason(Companies.GREENLEAF.withGoodwill(ask, cad("10.46"), cad("10.46"))))
+        .isEqualTo("no-margin-known");
+  }
+
+  private static String reason(Ask ask) {
+    return ((Weighing.Weighed) Companies.GREENLEAF.assess(ask).weighing()).reason();
+  }
+
+  private static Money cad(String amount) {
+    return Money.of(new BigDecimal(amount), Currency.getInstance("CAD"));
   }
 
   @ParameterizedTest

@@ -104,7 +104,8 @@ final class AnswerAsk {
       Question question, Asker asker, Instant now, Rulebook rulebook, RecordsRead read) {
     var today = LocalDate.ofInstant(now, rulebook.company().zone());
     var situation = situation(question, asker, today, rulebook, read);
-    var ask = new Ask(question.kind(), situation, today, question.language());
+    var asked = new Ask(question.kind(), situation, today, question.language());
+    var ask = standings.withGoodwill(asked, rulebook, concerns.of(asked, rulebook));
     String id = freshId();
     return new SealedAnswer(
         id,
@@ -113,7 +114,7 @@ final class AnswerAsk {
         question.matter().isBlank() ? id : question.matter(),
         question.language(),
         rulebook.assess(ask),
-        situation,
+        ask.situation(),
         read.versions());
   }
 

@@ -1,5 +1,6 @@
 package leeway.server.desk;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import leeway.policy.Actor;
+import leeway.policy.Ask;
 import leeway.policy.Assessment;
 import leeway.policy.Concession;
 import leeway.policy.Standing;
@@ -20,12 +22,27 @@ import org.springframework.stereotype.Component;
 /** How far an actor may go with an answer just now: bounds, what is drawn of them, and switches. */
 @Component
 final class Standings {
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final Duration YEAR = Duration.ofDays(365);
+
   private final Latitude latitude;
   private final Switches switches;
 
   Standings(Latitude latitude, Switches switches) {
     this.latitude = latitude;
     this.switches = switches;
+  }
+
+  /** The ask with what these customers had beyond what was owed, where the figures read it. */
+  Ask withGoodwill(Ask ask, Rulebook rulebook, Concerned concerned) {
+    if (!rulebook.figures().customerFacts().readsGoodwill()) {
+      return ask;
+    }
+    var currency = rulebook.company().currency();
+    return rulebook.withGoodwill(
+        ask,
+        latitude.goodwill(concerned.about(), currency, WEEK),
+        latitude.goodwill(concerned.about(), currency, YEAR));
   }
 
   /** The standing of an actor as to an assessment; {@code concerned} are whom it concerns. */

@@ -1,6 +1,7 @@
 package leeway.server.journal;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -64,7 +65,7 @@ public final class CurrentBooks {
     Instant now = now();
     LocalDate today = LocalDate.ofInstant(now, zone);
     return new Drawn(
-        sameSubject(about, currency, now),
+        sameSubject(about, currency, now.minus(Books.ACT_DAYS)),
         budget(Pot.ofDrawer(drawer.text(), currency, Window.DAY, Window.DAY.start(today))),
         budget(Pot.ofDrawer(drawer.text(), currency, Window.WEEK, Window.WEEK.start(today))));
   }
@@ -80,7 +81,15 @@ public final class CurrentBooks {
         .toInstant();
   }
 
-  private Sum sameSubject(List<SubjectId> about, Currency currency, Instant now) {
+  /**
+   * What was drawn for the same subject by anybody's latitude in the time up to now. Of several
+   * subjects, the larger sums count.
+   */
+  public Sum drawnFor(List<SubjectId> about, Currency currency, Duration time) {
+    return sameSubject(about, currency, now().minus(time));
+  }
+
+  private Sum sameSubject(List<SubjectId> about, Currency currency, Instant from) {
     return jdbc.sql(
             """
             select coalesce(max(cost), 0) as cost, coalesce(max(face), 0) as face
@@ -93,7 +102,7 @@ public final class CurrentBooks {
             """)
         .param("subjects", about.stream().map(SubjectId::text).toArray(String[]::new))
         .param("currency", currency.getCurrencyCode())
-        .param("from", Timestamp.from(now.minus(Books.ACT_DAYS)))
+        .param("from", Timestamp.from(from))
         .query((row, _) -> new Sum(row.getLong("cost"), row.getLong("face")))
         .single();
   }

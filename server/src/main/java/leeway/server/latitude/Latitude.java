@@ -1,5 +1,6 @@
 package leeway.server.latitude;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -43,6 +44,11 @@ public final class Latitude {
         amounts(drawn.sameSubject(), currency),
         amounts(drawn.today(), currency),
         amounts(drawn.thisWeek(), currency));
+  }
+
+  /** What the same customer or order had beyond what was owed in the time up to now, in cost. */
+  public Money goodwill(List<SubjectId> about, Currency currency, Duration time) {
+    return new Money(books.drawnFor(about, currency, time).cost(), currency);
   }
 
   /**

@@ -8,6 +8,7 @@ import static leeway.server.journal.JournalFixture.anAct;
 import static leeway.server.journal.JournalFixture.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,9 @@ class LatitudeTest {
         .isEqualTo(new Drawn(Amounts.none(CAD), drawn, drawn));
     assertThat(latitude.drawn(new Drawer(Drawer.Kind.PERSON, "bo"), about, CAD, ZONE))
         .isEqualTo(new Drawn(drawn, Amounts.none(CAD), Amounts.none(CAD)));
+    assertThat(latitude.goodwill(about, CAD, Duration.ofDays(365)))
+        .isEqualTo(new Money(20_00, CAD));
+    assertThat(latitude.goodwill(List.of(), CAD, Duration.ofDays(7))).isEqualTo(Money.zero(CAD));
   }
 
   @Test
