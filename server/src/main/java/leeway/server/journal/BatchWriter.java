@@ -1,12 +1,9 @@
 package leeway.server.journal;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import leeway.policy.journal.Digest;
 import leeway.policy.journal.Entry;
 import leeway.policy.journal.JsonValue;
 import leeway.policy.journal.Origin;
@@ -30,7 +27,7 @@ final class BatchWriter {
   private final BooksReader booksReader;
   private final Projections projections;
   private final Records records;
-  private final SecureRandom random = new SecureRandom();
+  private final Epochs epochs;
 
   BatchWriter(JdbcClient jdbc, TransactionTemplate transactions) {
     this.transactions = transactions;
@@ -38,6 +35,7 @@ final class BatchWriter {
     booksReader = new BooksReader(jdbc);
     projections = new Projections(jdbc);
     records = new Records(jdbc);
+    epochs = new Epochs(jdbc);
   }
 
   /**
@@ -47,21 +45,9 @@ final class BatchWriter {
     return Objects.requireNonNull(transactions.execute(_ -> writeLocked(drafts)));
   }
 
-  /**
-   * Opens the next epoch after a restore or failover, quoting the last head that is known from
-   * anywhere.
-   */
+  /** Opens the next epoch. */
   Receipt openEpoch(Receipt lastKnown) {
-    return Objects.requireNonNull(
-        transactions.execute(
-            _ -> {
-              Chain.Locked locked = chain.lock();
-              Entry entry =
-                  locked.head().opening(locked.now(), originOf("epoch"), Entry.opening(lastKnown));
-              Chain.Written written = Chain.Written.of(entry);
-              insert(locked.head(), List.of(written));
-              return new Receipt(entry.epoch(), entry.seq(), written.hash());
-            }));
+    return Objects.requireNonNull(transactions.execute(_ -> epochs.open(lastKnown)));
   }
 
   private List<Outcome> writeLocked(List<Draft> drafts) {
@@ -76,7 +62,7 @@ final class BatchWriter {
         case Books.Decision.Answer(Outcome outcome) -> outcomes.add(outcome);
         case Books.Decision.Write(Accepted additions) -> {
           if (head.isBeforeTheFirstEntry()) {
-            written.add(genesis(head, locked.now()));
+            written.add(epochs.genesis(head, locked.now()));
             head = headAfter(written);
           }
           written.add(Chain.Written.of(entry(head, locked.now(), draft, additions)));
@@ -107,20 +93,6 @@ final class BatchWriter {
 
   private static Head headAfter(List<Chain.Written> written) {
     return Head.after(written.getLast().entry(), written.getLast().hash());
-  }
-
-  private Chain.Written genesis(Head head, Instant now) {
-    byte[] name = new byte[16];
-    random.nextBytes(name);
-    return Chain.Written.of(
-        head.opening(now, originOf("epoch"), Entry.genesis(HexFormat.of().formatHex(name))));
-  }
-
-  /** An origin of our own: nobody sends this request twice, so its key is random. */
-  private Origin originOf(String job) {
-    byte[] key = new byte[32];
-    random.nextBytes(key);
-    return new Origin(Author.service(job).actor(), Digest.of(key), Digest.NOTHING);
   }
 
   private static Entry entry(Head head, Instant now, Draft draft, Accepted additions) {

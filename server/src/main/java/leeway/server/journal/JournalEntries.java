@@ -1,14 +1,9 @@
 package leeway.server.journal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import leeway.policy.journal.Entry;
-import leeway.policy.journal.JournalRow;
 import leeway.policy.journal.JsonValue;
 import leeway.server.journal.privacy.SubjectKeys;
 import leeway.server.journal.privacy.SubjectSecret;
@@ -16,8 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The entries of the journal, for reading. */
 public final class JournalEntries {
-
-  private static final int PAGE = 1000;
 
   private final JdbcClient jdbc;
   private final SubjectKeys keys;
@@ -48,55 +41,6 @@ public final class JournalEntries {
       }
     }
     return entry.body();
-  }
-
-  /**
-   * Writes all rows in order, as {@code verify-journal} reads them. What is appended meanwhile may
-   * or may not be in it.
-   */
-  public void export(Writer out) {
-    try {
-      out.write(JournalRow.HEADER + "\n");
-      long after = 0;
-      for (List<Numbered> page = page(after); !page.isEmpty(); page = page(after)) {
-        for (Numbered row : page) {
-          out.write(row.row().line() + "\n");
-        }
-        after = page.getLast().seq();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the journal could not be exported", e);
-    }
-  }
-
-  private record Numbered(long seq, JournalRow row) {}
-
-  private List<Numbered> page(long after) {
-    return jdbc.sql(
-            """
-            select seq, epoch, previous, hash, kind, actor, convert_from(entry, 'UTF8') as entry,
-              to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as recorded_at
-            from journal_entry
-            where seq > :after
-            order by seq
-            limit :page
-            """)
-        .param("after", after)
-        .param("page", PAGE)
-        .query(
-            (row, _) ->
-                new Numbered(
-                    row.getLong("seq"),
-                    new JournalRow(
-                        row.getString("epoch"),
-                        row.getString("seq"),
-                        row.getString("previous"),
-                        row.getString("hash"),
-                        row.getString("recorded_at"),
-                        row.getString("kind"),
-                        row.getString("actor"),
-                        row.getString("entry"))))
-        .list();
   }
 
   private static JsonValue open(JsonValue value, SubjectSecret secret, Entry entry, String path) {

@@ -150,11 +150,7 @@ class ChainTableTest {
       owner.sql("alter table journal_entry drop constraint journal_entry_hash_of_entry").update();
       Projections.TABLES.forEach(table -> owner.sql("delete from " + table).update());
       List.of(forgeries).forEach(forgery -> owner.sql(forgery).param("seq", seq).update());
-      return JournalFixture.verify(new JournalEntries(owner, fixture.keys), evidence)
-          .findings()
-          .stream()
-          .map(Finding::code)
-          .toList();
+      return JournalFixture.verify(owner, evidence).findings().stream().map(Finding::code).toList();
     }
   }
 

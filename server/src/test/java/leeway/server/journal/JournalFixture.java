@@ -53,7 +53,7 @@ public final class JournalFixture implements AutoCloseable {
     this(login, MasterKey.parse(randomKey()));
   }
 
-  JournalFixture(DatabaseLogin login, MasterKey master) {
+  public JournalFixture(DatabaseLogin login, MasterKey master) {
     var config = new HikariConfig();
     config.setJdbcUrl(login.url());
     config.setUsername(login.role());
@@ -77,7 +77,7 @@ public final class JournalFixture implements AutoCloseable {
     pool.close();
   }
 
-  static String randomKey() {
+  public static String randomKey() {
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
     return Base64.getEncoder().encodeToString(key);
@@ -124,7 +124,7 @@ public final class JournalFixture implements AutoCloseable {
   }
 
   /** A draw of Anna's on the bound {@code cashier}, at cost equal to face. */
-  static Consequence.Draw aDraw(long cents) {
+  public static Consequence.Draw aDraw(long cents) {
     return aDraw("anna", cents, Consequence.Overrun.STOPS);
   }
 
@@ -135,7 +135,7 @@ public final class JournalFixture implements AutoCloseable {
   }
 
   /** Sets the bound {@code cashier} to these caps in cost, with six times of it in face value. */
-  Outcome setBound(long act, long day, long week) {
+  public Outcome setBound(long act, long day, long week) {
     var limits = new Limits(CAD, cap(act), cap(day), cap(week));
     return journal.post(Posting.of(request(), ANNA, new Happening.BoundSet("cashier", limits)));
   }
@@ -144,7 +144,7 @@ public final class JournalFixture implements AutoCloseable {
     return new Cap(cost, 6 * cost);
   }
 
-  static Receipt receipt(Outcome outcome) {
+  public static Receipt receipt(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Posted(var receipt, _) -> receipt;
       case Outcome.Replayed(var receipt, _) -> receipt;
@@ -154,14 +154,14 @@ public final class JournalFixture implements AutoCloseable {
   }
 
   /** What the verifier says of the whole journal against these receipts. */
-  Verdict verify(List<Receipt> receipts) {
-    return verify(entries, receipts);
+  public Verdict verify(List<Receipt> receipts) {
+    return verify(jdbc, receipts);
   }
 
-  static Verdict verify(JournalEntries entries, List<Receipt> receipts) {
+  static Verdict verify(JdbcClient jdbc, List<Receipt> receipts) {
     var export = new StringWriter();
-    entries.export(export);
     try {
+      new JournalCopy(jdbc).export(export);
       var evidence = new Evidence(receipts, List.of(), List.of());
       return JournalVerifier.verify(
           new BufferedReader(new StringReader(export.toString())), evidence);
