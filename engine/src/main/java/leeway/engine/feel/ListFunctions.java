@@ -95,7 +95,7 @@ final class ListFunctions {
     int left = items.size() - start.getAsInt();
     int length = left;
     if (arguments.get(2) instanceof Num(var given)) {
-      if (given.signum() < 0 || given.compareTo(BigDecimal.valueOf(left)) > 0) {
+      if (given.compareTo(BigDecimal.ONE) < 0 || given.compareTo(BigDecimal.valueOf(left)) > 0) {
         return Values.NULL;
       }
       length = given.intValue();
