@@ -16,9 +16,7 @@ import leeway.engine.dmn.DmnReader;
 import leeway.engine.dmn.Imports;
 import leeway.engine.dmn.Model;
 import leeway.policy.RuleId;
-import leeway.policy.document.Fields;
 import leeway.policy.document.Problems;
-import leeway.policy.document.YamlReader;
 
 /*
  * The rules in force now stand in `rules/`. A version that was in force before stands in
@@ -30,6 +28,7 @@ import leeway.policy.document.YamlReader;
 /** Reads all versions of the rules. */
 final class EditionsReader {
   private static final String RULES = "rules/";
+  private static final String FRAME = "rulebook.yaml";
 
   /** When a version came into force, and how it differs from the next later one. */
   private record Earlier(String folder, LocalDate validFrom, Set<String> without) {}
@@ -59,7 +58,8 @@ final class EditionsReader {
   }
 
   private LocalDate currentDay() {
-    return CompanyReader.validFrom(frame(""), new Problems()); // its problems are told already
+    return CompanyReader.validFrom(
+        files.fields(FRAME, new Problems()), new Problems()); // its problems are told already
   }
 
   /** The latest first. */
@@ -71,28 +71,13 @@ final class EditionsReader {
   }
 
   private Earlier earlier(String folder) {
-    var frame = frame(folder);
+    var frame = files.fields(folder + FRAME, problems);
     frame.text("name", "");
     var validFrom = CompanyReader.validFrom(frame, problems);
     var without =
         frame.texts("without").stream().map(text -> text.text()).collect(Collectors.toSet());
     frame.done();
     return new Earlier(folder, validFrom, without);
-  }
-
-  private Fields frame(String folder) {
-    var path = folder + "rulebook.yaml";
-    var bytes = files.byPath().get(path);
-    if (bytes == null) {
-      problems.error(
-          "file-missing",
-          new Place(path, Span.START),
-          "a version has a file `" + path + "`",
-          "add it");
-      return new Fields(
-          leeway.policy.document.Yaml.empty(new Place(path, Span.START)), new Problems());
-    }
-    return new Fields(YamlReader.mapping(path, bytes, problems), problems);
   }
 
   private SortedMap<String, String> pathsByName(String folder) {

@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import leeway.engine.Place;
 import leeway.engine.Span;
+import leeway.policy.document.Fields;
 import leeway.policy.document.Problems;
+import leeway.policy.document.Yaml;
 import leeway.policy.document.YamlReader;
 
 /**
@@ -81,6 +83,17 @@ record RulebookFiles(SortedMap<String, byte[]> byPath) {
           digest.update(sha256().digest(bytes));
         });
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The fields of a YAML file that must be there; without any after a problem. */
+  Fields fields(String path, Problems problems) {
+    var bytes = byPath.get(path);
+    if (bytes != null) {
+      return new Fields(YamlReader.mapping(path, bytes, problems), problems);
+    }
+    var place = new Place(path, Span.START);
+    problems.error("file-missing", place, "a rulebook has a file `" + path + "`", "add it");
+    return new Fields(Yaml.empty(place), new Problems());
   }
 
   /** The files whose path begins so and does not go on into another folder. */

@@ -6,9 +6,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import leeway.engine.Place;
 import leeway.engine.Span;
-import leeway.policy.document.Fields;
 import leeway.policy.document.Problems;
-import leeway.policy.document.YamlReader;
 import leeway.policy.facts.Company;
 import leeway.policy.facts.Facts;
 import leeway.policy.facts.FactsReader;
@@ -38,15 +36,16 @@ final class RulebookReader {
   }
 
   private Rulebook.Contents contents(RulebookFiles files) {
-    var frame = file(files, "rulebook.yaml");
+    var frame = files.fields("rulebook.yaml", problems);
     var company = CompanyReader.read(frame, problems);
     CompanyReader.validFrom(frame, problems);
     frame.done();
-    var factsFile = file(files, "facts.yaml");
+    var factsFile = files.fields("facts.yaml", problems);
     var facts = FactsReader.read(factsFile, company, problems);
     var mappings = MappingsReader.read(factsFile, facts, problems);
     factsFile.done();
-    People people = PeopleReader.read(file(files, "people.yaml"), company.currency(), problems);
+    People people =
+        PeopleReader.read(files.fields("people.yaml", problems), company.currency(), problems);
     var values = values(files, facts);
     return new Rulebook.Contents(
         files.version(),
@@ -60,29 +59,16 @@ final class RulebookReader {
         messages(files, company, facts));
   }
 
-  private Fields file(RulebookFiles files, String path) {
-    var bytes = files.byPath().get(path);
-    if (bytes == null) {
-      problems.error(
-          "file-missing",
-          new Place(path, Span.START),
-          "a rulebook has a file `" + path + "`",
-          "add it");
-      return new Fields(
-          leeway.policy.document.Yaml.empty(new Place(path, Span.START)), new Problems());
-    }
-    return new Fields(YamlReader.mapping(path, bytes, problems), problems);
-  }
-
   private PublishedFigures figures(RulebookFiles files, Company company, Facts facts) {
     return files.byPath().containsKey("worth.yaml")
-        ? FiguresReader.read(file(files, "worth.yaml"), company.currency(), facts, problems)
+        ? FiguresReader.read(
+            files.fields("worth.yaml", problems), company.currency(), facts, problems)
         : PublishedFigures.none(company.currency());
   }
 
   private ValuesReader.Stated values(RulebookFiles files, Facts facts) {
     return files.byPath().containsKey("values.yaml")
-        ? ValuesReader.read(file(files, "values.yaml"), facts)
+        ? ValuesReader.read(files.fields("values.yaml", problems), facts)
         : ValuesReader.Stated.NOTHING;
   }
 
@@ -90,7 +76,7 @@ final class RulebookReader {
     var byLanguage = new TreeMap<String, Messages.Texts>();
     for (var path : files.in("messages/").keySet()) {
       var language = path.substring("messages/".length(), path.length() - ".yaml".length());
-      byLanguage.put(language, MessagesReader.read(file(files, path)));
+      byLanguage.put(language, MessagesReader.read(files.fields(path, problems)));
     }
     for (Locale language : company.languages()) {
       if (!byLanguage.containsKey(language.toLanguageTag())) {
