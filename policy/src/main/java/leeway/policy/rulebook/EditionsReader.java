@@ -99,7 +99,9 @@ final class EditionsReader {
     for (var path : inOrderOfImports(paths)) {
       var reading = DmnReader.read(path, bytes(path), Imports.of(models));
       problems.addAll(reading.problems());
-      reading.sound().ifPresent(models::add);
+      if (reading instanceof leeway.engine.dmn.Reading.Read(var model, _)) {
+        models.add(model); // with errors too, so that its rules are checked all the same
+      }
     }
     return models;
   }

@@ -28,11 +28,14 @@ import leeway.worth.Money;
 import org.junit.jupiter.api.Test;
 
 /**
- * The cases of the shared data once more, with nothing given but the request and who asks: all facts
- * are looked up in the imported records, which granted concessions change, task by task.
+ * The cases of the shared data once more, with nothing given but the request and who asks: all
+ * facts are looked up in the imported records, which granted concessions change, task by task.
  */
 final class RetailRecordsTest {
-  /** Cases whose gift card was charged by an earlier step of their task; the expected answers forget it. */
+  /**
+   * Cases whose gift card was charged by an earlier step of their task; the expected answers forget
+   * it.
+   */
   private static final int BALANCE_DIFFERS_MAX = 34;
 
   private final Rulebook rulebook = Samples.rulebook("retail");
