@@ -103,17 +103,31 @@ final class Combination {
   }
 
   private List<Granted> bestOfEachGroup() {
-    var best = new TreeMap<String, Granted>();
+    var byGroup = new TreeMap<String, List<Granted>>();
     for (var finding : findings) {
-      if (finding.rule().card().basis().withholds() || finding.isOpen()) {
-        continue;
-      }
-      var sum = new Granted(finding.rule(), grants(finding));
-      if (!sum.concessions().isEmpty()) {
-        best.merge(finding.rule().group(), sum, Granted::better);
+      var granted = new Granted(finding.rule(), grants(finding));
+      if (!finding.rule().card().basis().withholds() && !granted.concessions().isEmpty()) {
+        byGroup.computeIfAbsent(finding.rule().group(), _ -> new ArrayList<>()).add(granted);
       }
     }
-    return best.values().stream().sorted(Comparator.comparing(Granted::isGoodwill)).toList();
+    return byGroup.values().stream()
+        .map(this::best)
+        .sorted(Comparator.comparing(Granted::isGoodwill))
+        .toList();
+  }
+
+  /** The best of a group that nothing withholds; the best of all where everything is withheld. */
+  private Granted best(List<Granted> group) {
+    var ranked = group.stream().sorted(Granted.BEST_FIRST).toList();
+    return ranked.stream()
+        .filter(granted -> granted.concessions().stream().noneMatch(this::isWithheld))
+        .findFirst()
+        .orElse(ranked.getFirst());
+  }
+
+  private boolean isWithheld(Concession concession) {
+    return !withholding(Basis.FEASIBILITY, concession).isEmpty()
+        || (!concession.isOwed() && !withholding(Basis.GUARDRAIL, concession).isEmpty());
   }
 
   private static List<Concession> grants(Finding finding) {
@@ -159,15 +173,15 @@ final class Combination {
 
   private void offerOrWithhold(Concession concession) {
     var impossible = withholding(Basis.FEASIBILITY, concession);
-    if (!impossible.isEmpty()) {
-      withheld.add(concession);
-      var nearest = replacements(impossible);
-      nearest.forEach(this::offerUnlessGuarded);
-      isAllImpossible &= nearest.isEmpty() && impossible.stream().noneMatch(Finding::isOpen);
+    if (impossible.isEmpty()) {
+      isAllImpossible = false;
+      offerUnlessGuarded(concession);
       return;
     }
-    isAllImpossible = false;
-    offerUnlessGuarded(concession);
+    withheld.add(concession);
+    var nearest = replacement(concession, impossible);
+    isAllImpossible &= nearest.isEmpty() && impossible.stream().noneMatch(Finding::isOpen);
+    nearest.ifPresent(this::offerUnlessGuarded);
   }
 
   private void offerUnlessGuarded(Concession concession) {
@@ -183,29 +197,34 @@ final class Combination {
 
   /** The same right in the form that the guardrails leave. */
   private static Concession inAnotherForm(Concession right, List<Finding> guards) {
-    var replacement = replacements(guards).stream().findFirst();
-    if (replacement.isPresent()) {
-      var other = replacement.get();
-      return new Concession(
-          right.rule(),
-          right.basis(),
-          right.clause(),
-          other.code(),
-          other.amount().max(right.amount()),
-          other.form(),
-          other.say());
-    }
     var form =
         guards.stream()
             .flatMap(guard -> guard.outcomes().stream())
             .map(Outcome::form)
             .filter(it -> !it.isEmpty())
             .findFirst();
-    return right.inForm(form.orElse(Concession.ANOTHER_FORM));
+    return replacement(right, guards)
+        .orElseGet(() -> right.inForm(form.orElse(Concession.ANOTHER_FORM)));
   }
 
-  private static List<Concession> replacements(List<Finding> withholding) {
-    return withholding.stream().flatMap(finding -> grants(finding).stream()).toList();
+  /** What stands in for a concession; for a right, by that right and of at least its value. */
+  private static Optional<Concession> replacement(
+      Concession concession, List<Finding> withholding) {
+    return withholding.stream()
+        .flatMap(finding -> grants(finding).stream())
+        .findFirst()
+        .map(
+            other ->
+                concession.isOwed()
+                    ? new Concession(
+                        concession.rule(),
+                        concession.basis(),
+                        concession.clause(),
+                        other.code(),
+                        other.amount().max(concession.amount()),
+                        other.form(),
+                        other.say())
+                    : other);
   }
 
   private List<Finding> withholding(Basis basis, Concession concession) {
@@ -241,14 +260,9 @@ final class Combination {
   /** What one rule grants. */
   private record Granted(Rule rule, List<Concession> concessions) {
 
-    /** The better for the customer; of equal ones that whose rule comes first by id. */
-    static Granted better(Granted one, Granted other) {
-      int byAmount = one.sum().compareTo(other.sum());
-      if (byAmount != 0) {
-        return byAmount > 0 ? one : other;
-      }
-      return one.rule.id().compareTo(other.rule.id()) <= 0 ? one : other;
-    }
+    /** The better for the customer first; of equal ones that whose rule comes first by id. */
+    static final Comparator<Granted> BEST_FIRST =
+        Comparator.comparing(Granted::sum).reversed().thenComparing(it -> it.rule().id());
 
     Money sum() {
       return concessions.stream().map(Concession::amount).reduce(Money::plus).orElseThrow();

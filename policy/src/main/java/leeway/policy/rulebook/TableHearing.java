@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import leeway.engine.dmn.DecisionTable;
 import leeway.engine.dmn.TableTrace;
 import leeway.engine.dmn.TableTrace.Condition;
@@ -62,7 +63,8 @@ final class TableHearing {
       }
     }
     boolean isSilent = certain.isEmpty() && missing.isEmpty();
-    boolean mayWithhold = open.stream().anyMatch(row -> !grants(row));
+    boolean mayWithhold =
+        Stream.concat(open.stream(), winner().stream()).anyMatch(row -> !grants(row));
     var unmet = isSilent ? List.<UnmetCondition>of() : unmet(open, certain);
     return new Finding(rule, certain, unmet, missing, mayWithhold);
   }

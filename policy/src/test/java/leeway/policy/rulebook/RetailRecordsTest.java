@@ -44,7 +44,7 @@ final class RetailRecordsTest {
   void everyCaseIsAnsweredFromTheRecordsAlone() throws IOException {
     var file = Samples.shared("data/retail/retail_train_gold.jsonl");
     assumeTrue(file.isPresent(), "skipped: ../shared/data/retail is absent");
-    var imported = imported(file.get().getParent());
+    var imported = imported(file.get());
     var changes = new HashMap<String, List<RecordChange>>();
     var differing = new ArrayList<String>();
     int seen = 0;
@@ -97,10 +97,10 @@ final class RetailRecordsTest {
     return Answers.text((Value.Context) expected.get("source"), "task_id");
   }
 
-  private Records imported(Path folder) throws IOException {
+  private Records imported(Path beside) throws IOException {
     var all = new HashMap<String, Value>();
     for (var collection : rulebook.mappings().collections()) {
-      try (var bytes = Files.newInputStream(folder.resolve(collection.file()))) {
+      try (var bytes = Files.newInputStream(beside.resolveSibling(collection.file()))) {
         var problem =
             JsonDocuments.entries(
                 collection.file(),
