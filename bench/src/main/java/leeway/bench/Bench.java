@@ -121,7 +121,8 @@ public final class Bench {
         .measurementIterations(ITERATIONS)
         .measurementTime(ITERATION_TIME)
         .addProfiler(GCProfiler.class)
-        .jvmArgs("--enable-native-access=ALL-UNNAMED", "-Xmx4g")
+        .jvmArgs(
+            "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx4g")
         .verbosity(VerboseMode.SILENT)
         .shouldFailOnError(true)
         .build();

@@ -14,5 +14,10 @@ public record FactHistory(String name, Coding coding, FactColumn codes) {
       throw new IllegalArgumentException(
           "fact `%s`: closed sets are bytes and all else longs".formatted(name));
     }
+    if (codes instanceof FactColumn.Bytes && coding.codeMax() > FactColumn.Bytes.CODE_MAX) {
+      throw new IllegalArgumentException(
+          "fact `%s`: a closed set has at most %d codes in a history, got %d"
+              .formatted(name, FactColumn.Bytes.CODE_MAX, coding.codeMax()));
+    }
   }
 }

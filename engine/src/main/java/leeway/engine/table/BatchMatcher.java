@@ -29,11 +29,22 @@ public final class BatchMatcher {
       throw new IllegalArgumentException(
           "batch must have %d columns, got %d".formatted(compiled.slots().length, columns.size()));
     }
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i) instanceof FactColumn.Bytes && !isByCode(compiled.slots()[i])) {
+        throw new IllegalArgumentException(
+            "column `%s` must have longs: only a closed set of at most 255 codes is bytes"
+                .formatted(compiled.table().columns().get(i).name()));
+      }
+    }
     this.columns = columns.toArray(FactColumn[]::new);
     this.matcher = compiled.matcher();
     this.mayConflict = compiled.table().hitPolicy().mayConflict();
     this.block = block(compiled, this.columns);
     this.facts = new long[columns.size()];
+  }
+
+  private static boolean isByCode(Slots slots) {
+    return slots instanceof Slots.ByCode(int count) && count <= FactColumn.Bytes.CODE_MAX + 1;
   }
 
   private static @Nullable Block block(CompiledTable compiled, FactColumn[] columns) {

@@ -9,9 +9,9 @@ import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
 
 /**
- * A table compiled to bit masks: it answers what {@link TableInterpreter} answers, a thousand times
- * faster. Immutable and safe for many threads; each of them evaluates through a {@link Matcher} of
- * its own.
+ * A table compiled to bit masks: it answers what {@link TableInterpreter} answers, from a word for
+ * each input. Immutable and safe for many threads; each of them evaluates through a {@link Matcher}
+ * of its own.
  */
 public final class CompiledTable {
   private final Table table;

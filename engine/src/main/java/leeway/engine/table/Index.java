@@ -8,7 +8,7 @@ package leeway.engine.table;
  *
  * A tree that asks each leaf's own most telling column was tried: its leaves are as small, but their
  * depths differ, and the branch that is guessed wrong costs more than all the masks
- * (LargeTableBenchmark.unique1000Masks: 30 ns against 6).
+ * (LargeTableBenchmark.uniqueMasks, 1,000 rows: 30 ns against 20 one by one).
  */
 /**
  * The rows of a table by what they accept. A leaf is a number; {@code masks[masksAt[leaf] +

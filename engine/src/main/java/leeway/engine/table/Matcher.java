@@ -19,6 +19,9 @@ public final class Matcher {
   /** Rows hold together that must not. */
   public static final int CONFLICT = -2;
 
+  /** Of one column; a list that grows is copied six times for a table of 24 rows. */
+  private static final int EXPECTED_UNMET = 12;
+
   private final CompiledTable compiled;
   private final Table table;
   private final Slots[] slots;
@@ -221,7 +224,7 @@ public final class Matcher {
    * Every condition that coded facts do not meet, by column, then by row in order of preference.
    */
   public List<Unmet> unmet(long[] codes) {
-    var unmet = new ArrayList<Unmet>();
+    var unmet = new ArrayList<Unmet>(EXPECTED_UNMET * slots.length);
     for (int column = 0; column < slots.length; column++) {
       if (index.isOneWord() && slots[column].isExact()) {
         addZeroBits(column, codes[column], unmet);
@@ -234,28 +237,34 @@ public final class Matcher {
 
   /** The zero bits of a column's word are the conditions that were not met. */
   private void addZeroBits(int column, long code, List<Unmet> unmet) {
+    boolean hasDistance = hasDistance(column, code);
     long held = index.masks()[index.firstSlot()[column] + slots[column].of(code)];
     long failed = ~held & Kernels.lowBits(index.rowCount()[0]);
     for (; failed != 0; failed &= failed - 1) {
-      unmet.add(unmet(row(0, 0, failed), column, code));
+      unmet.add(unmet(row(0, 0, failed), column, code, hasDistance));
     }
   }
 
   private void addRowByRow(int column, long code, List<Unmet> unmet) {
+    boolean hasDistance = hasDistance(column, code);
     for (int row : compiled.byPreference()) {
       if (!compiled.cell(row, column).contains(code)) {
-        unmet.add(unmet(row, column, code));
+        unmet.add(unmet(row, column, code, hasDistance));
       }
     }
   }
 
-  private Unmet unmet(int row, int column, long code) {
+  private boolean hasDistance(int column, long code) {
     var coding = table.columns().get(column).coding();
-    if (code == coding.nullCode()) {
-      return new Unmet(row, column, Unmet.Reason.UNKNOWN, 0);
+    return coding instanceof Coding.Ordered && code != coding.nullCode();
+  }
+
+  private Unmet unmet(int row, int column, long code, boolean hasDistance) {
+    if (hasDistance) {
+      long distance = compiled.cell(row, column).distance(code);
+      return new Unmet(row, column, Unmet.Reason.FAILED, distance);
     }
-    boolean isOrdered = coding instanceof Coding.Ordered;
-    long distance = isOrdered ? compiled.cell(row, column).distance(code) : 0;
-    return new Unmet(row, column, Unmet.Reason.FAILED, distance);
+    boolean isNull = code == table.columns().get(column).coding().nullCode();
+    return new Unmet(row, column, isNull ? Unmet.Reason.UNKNOWN : Unmet.Reason.FAILED, 0);
   }
 }

@@ -189,7 +189,7 @@ final class Ranges {
    * largest long stands for all that is larger.
    */
   long distance(long code) {
-    if (code == nullCode || lows.length == 0 || contains(code)) {
+    if (code == nullCode || lows.length == 0) {
       return 0;
     }
     int above = 0;
@@ -197,6 +197,9 @@ final class Ranges {
       above++;
     }
     long up = above < lows.length ? minus(lows[above], code) : Long.MAX_VALUE;
+    if (above > 0 && code <= highs[above - 1]) {
+      return 0;
+    }
     long down = above > 0 ? minus(code, highs[above - 1]) : Long.MAX_VALUE;
     return down <= up ? -down : up;
   }

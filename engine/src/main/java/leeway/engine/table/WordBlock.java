@@ -7,8 +7,8 @@ import java.util.List;
 /*
  * Enumerated columns whose codes fit together into a byte are looked up at once: their codes are put
  * side by side, which the compiler turns into vector instructions as long as all are bytes, and one
- * load from a table of 256 words replaces one for each column. Eight columns in four groups take half
- * the time of eight loads (BulkBenchmark.masks); with wider places, which are not vectors, they do not.
+ * load from a table of 256 words replaces one for each column. Eight columns in four groups take 2.9 ns
+ * a situation instead of 4.0 (BulkBenchmark.masks); wider places are not vectors and gain nothing.
  */
 /** A block of situations of a table whose rows fit into one word, column by column. */
 final class WordBlock implements Block {

@@ -1,12 +1,14 @@
 package leeway.engine.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +42,17 @@ final class BatchMatcherTest {
       assertThat(Arrays.copyOf(hits, expected.length)).as("seed %d", seed).isEqualTo(expected);
       assertThat(hitsOfRows).as("seed %d", seed).isEqualTo(hits);
     }
+  }
+
+  @Test
+  void rejectsBytesForAColumnOfNumbers() {
+    var column = new Column("days", new Coding.Numbers(0));
+    var compiled =
+        CompiledTable.of(new Table(HitPolicy.FIRST, List.of(column), List.of(), List.of()));
+
+    assertThatThrownBy(
+            () -> new BatchMatcher(compiled, List.of(new FactColumn.Bytes(new byte[] {1}))))
+        .hasMessageContaining("column `days` must have longs");
   }
 
   private static List<FactColumn.Longs> stridedColumns(List<long[]> situations) {
