@@ -9,9 +9,8 @@ import leeway.server.platform.Settings;
 import leeway.server.platform.Settings.Mode;
 import leeway.server.platform.Settings.Reach;
 import leeway.server.platform.Settings.Storage;
-import leeway.server.platform.postgres.DatabaseAccess;
-import leeway.server.platform.postgres.DatabaseLogin;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -20,9 +19,6 @@ import picocli.CommandLine.Option;
  */
 final class ServerOptions {
   private static final int PORT_MAX = 65_535;
-  private static final String OWNER_ROLE = "LEEWAY_DB_OWNER";
-  private static final String OWNER_PASSWORD = "LEEWAY_DB_OWNER_PASSWORD";
-  private static final String APPLICATION_PASSWORD = "LEEWAY_DB_PASSWORD";
 
   @Option(
       names = "--port",
@@ -31,12 +27,7 @@ final class ServerOptions {
       description = "port to listen on (default ${DEFAULT-VALUE})")
   private String port = "";
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "data",
-      description = "folder of all that is kept (default ${DEFAULT-VALUE})")
-  private String data = "";
+  @Mixin private DatabaseOptions database = new DatabaseOptions();
 
   @Option(
       names = "--rulebook",
@@ -44,19 +35,6 @@ final class ServerOptions {
       defaultValue = "",
       description = "folder of the rulebook (default for demo: samples/retail)")
   private String rulebook = "";
-
-  @Option(
-      names = "--database-url",
-      paramLabel = "URL",
-      defaultValue = "",
-      description =
-          "a PostgreSQL of your own, such as jdbc:postgresql://db:5432/leeway?sslmode=verify-full; its owner is in "
-              + OWNER_ROLE
-              + " and "
-              + OWNER_PASSWORD
-              + ", the password of role leeway_app in "
-              + APPLICATION_PASSWORD)
-  private String databaseUrl = "";
 
   @Option(
       names = "--tls-cert",
@@ -85,7 +63,7 @@ final class ServerOptions {
   Settings settings(Mode mode, Map<String, String> environment) {
     problems.clear();
     int portNumber = port();
-    Storage storage = storage(environment);
+    Storage storage = database.storage(environment, problems);
     Reach reach = reach();
     if (mode == Mode.DEMO && !(reach instanceof Reach.Loopback)) {
       problems.add("demo is for this machine alone; use serve with --tls-cert or --behind-proxy");
@@ -94,7 +72,7 @@ final class ServerOptions {
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
     }
-    return new Settings(mode, portNumber, Path.of(data), storage, reach, rulebookFolder);
+    return new Settings(mode, portNumber, database.data(), storage, reach, rulebookFolder);
   }
 
   private Path rulebookFolder(Mode mode) {
@@ -119,33 +97,6 @@ final class ServerOptions {
     }
     problems.add("--port must be 0 to " + PORT_MAX + ", got `" + port + "`");
     return 0;
-  }
-
-  private Storage storage(Map<String, String> environment) {
-    if (databaseUrl.isEmpty()) {
-      return new Storage.Embedded();
-    }
-    if (!databaseUrl.startsWith("jdbc:postgresql://")) {
-      problems.add("--database-url must begin with jdbc:postgresql://, got `" + databaseUrl + "`");
-    }
-    return new Storage.External(
-        new DatabaseAccess(
-            new DatabaseLogin(
-                databaseUrl,
-                variable(OWNER_ROLE, environment),
-                variable(OWNER_PASSWORD, environment)),
-            new DatabaseLogin(
-                databaseUrl,
-                DatabaseAccess.APPLICATION_ROLE,
-                variable(APPLICATION_PASSWORD, environment))));
-  }
-
-  private String variable(String name, Map<String, String> environment) {
-    String value = environment.getOrDefault(name, "");
-    if (value.isEmpty()) {
-      problems.add("--database-url needs the environment variable " + name + ", which is not set");
-    }
-    return value;
   }
 
   private Reach reach() {

@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.sql.DataSource;
 import leeway.engine.Place;
 import leeway.engine.Problem;
 import leeway.engine.Span;
 import leeway.policy.records.Collection;
 import leeway.policy.records.Mappings;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +28,12 @@ public final class ImportRecords {
   ImportRecords(JdbcClient jdbc, TransactionTemplate transactions) {
     this.jdbc = jdbc;
     this.transactions = transactions;
+  }
+
+  /** Imports into this database, outside a server. */
+  public static ImportRecords in(DataSource database) {
+    return new ImportRecords(
+        JdbcClient.create(database), new TransactionTemplate(new JdbcTransactionManager(database)));
   }
 
   /** Imports a file into the collections that the mappings make of a file of its name. */

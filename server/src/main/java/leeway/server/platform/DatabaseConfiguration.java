@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
-  private static final String DATABASE = "leeway";
+  static final String DATABASE = "leeway";
 
   /**
    * The way in; where PostgreSQL is ours, it starts with this bean and stops after everything that

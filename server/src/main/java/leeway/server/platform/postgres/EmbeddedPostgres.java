@@ -73,13 +73,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * process id.
    */
   public static Optional<DatabaseLogin> find(Path folder) {
+    return find(folder, "postgres");
+  }
+
+  /** The same for a database of it that is there. */
+  public static Optional<DatabaseLogin> find(Path folder, String database) {
     var clusterFolder = new ClusterFolder(folder);
     if (!clusterFolder.isInitialised()) {
       return Optional.empty();
     }
     return PostmasterFile.read(clusterFolder.cluster())
         .filter(PostmasterFile::isReady)
-        .map(file -> ownerLogin(clusterFolder, file.port(), "postgres"))
+        .map(file -> ownerLogin(clusterFolder, file.port(), database))
         .filter(EmbeddedPostgres::answers);
   }
 
