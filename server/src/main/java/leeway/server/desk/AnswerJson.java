@@ -174,7 +174,7 @@ final class AnswerJson {
     return json;
   }
 
-  private static Map<String, Object> receipt(Receipt receipt) {
+  static Map<String, Object> receipt(Receipt receipt) {
     var json = new LinkedHashMap<String, Object>();
     json.put("epoch", receipt.epoch());
     json.put("seq", receipt.seq());

@@ -30,7 +30,7 @@ record CardFront(String verdict, String sum, CardView.Tone tone, List<LineView> 
         .limit(1)
         .forEach(it -> add(lines, words.text("card.first"), it.question(), ""));
     add(lines, words.text("card.do"), assessment.words().execute(), "");
-    add(lines, words.text("card.say"), assessment.words().say(), "say");
+    add(lines, words.text("card.say"), say(answer, words), "say");
     if (needsSomebodyElse(answer)) {
       add(lines, words.text("card.rest"), due(answer, words), "");
     }
@@ -91,6 +91,17 @@ record CardFront(String verdict, String sum, CardView.Tone tone, List<LineView> 
     String by =
         DUE.withLocale(answer.sealed().language()).withZone(answer.zone()).format(rest.by());
     return words.text("card.by", rest.name(), by);
+  }
+
+  /** What to say: the rulebook's words, unless the person may do more than the rules give. */
+  private static String say(Answer answer, CardWords words) {
+    var standing = answer.standing();
+    if (standing.permission() == Permission.WITHIN_LATITUDE) {
+      return words.text("card.say-yes");
+    }
+    return standing.permission() == Permission.ABOVE_LATITUDE && standing.mayGive().isPositive()
+        ? words.text("card.say-part")
+        : answer.sealed().assessment().words().say();
   }
 
   /** The rule and its clause, or the first condition that is not met; without a rule, that. */

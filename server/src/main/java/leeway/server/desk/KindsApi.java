@@ -35,7 +35,8 @@ final class KindsApi {
   private static Map<String, Object> json(Kind kind, Rulebook rulebook, Locale language) {
     var facts = new ArrayList<Map<String, Object>>();
     for (String name : kind.facts()) {
-      facts.add(json(rulebook.facts().get(name), kind.required().contains(name), language));
+      facts.add(
+          json(FactFields.definition(rulebook, name), kind.required().contains(name), language));
     }
     var json = new LinkedHashMap<String, Object>();
     json.put("id", kind.id().value());

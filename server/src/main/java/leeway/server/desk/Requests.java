@@ -27,6 +27,7 @@ final class Requests {
   private static final int CUSTOMER_TEXT_MAX = 20_000;
   private static final int LANGUAGE_MAX = 35;
   private static final int MINUTES_MAX = 1_440;
+  private static final Pattern FACT = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
   private static final Pattern MATTER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private Requests() {}
@@ -63,7 +64,10 @@ final class Requests {
     }
 
     private static Given given(String name, GivenFact fact) {
-      String pointer = "/facts/" + name.replace("~", "~0").replace("/", "~1");
+      if (!FACT.matcher(name).matches()) {
+        throw invalid("/facts", "names each fact by letters and digits");
+      }
+      String pointer = "/facts/" + name;
       var source =
           switch (fact.source()) {
             case null -> Source.STATED;

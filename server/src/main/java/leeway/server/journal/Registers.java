@@ -66,4 +66,30 @@ public final class Registers {
                     row.getTimestamp("recorded_at").toInstant()))
         .list();
   }
+
+  /** A flag that is set, by whom and why. */
+  public record Flag(String name, String actor, String reason, Instant setAt) {}
+
+  /** The flags whose names begin so and that are set now, by name. */
+  public List<Flag> flags(String prefix) {
+    return jdbc.sql(
+            """
+            select flag.name, entry.actor, entry.recorded_at,
+              convert_from(entry.entry, 'UTF8')::jsonb #>> '{body,content,reason}' as reason
+            from flag
+            join journal_entry entry on entry.seq = flag.seq
+            where flag.value <> '' and starts_with(flag.name, :prefix)
+            order by flag.name
+            limit 1000
+            """)
+        .param("prefix", prefix)
+        .query(
+            (row, _) ->
+                new Flag(
+                    row.getString("name"),
+                    row.getString("actor"),
+                    row.getString("reason"),
+                    row.getTimestamp("recorded_at").toInstant()))
+        .list();
+  }
 }

@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import leeway.server.platform.postgres.DatabaseLogin;
 import leeway.server.platform.postgres.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The database for a command that runs beside the server or without it: the one that another
@@ -45,11 +45,7 @@ public final class ImportDatabase implements AutoCloseable {
 
   /** Connections as the owner. */
   public DataSource owner() {
-    var source = new PGSimpleDataSource();
-    source.setUrl(owner.url());
-    source.setUser(owner.role());
-    source.setPassword(owner.password());
-    return source;
+    return new DriverManagerDataSource(owner.url(), owner.role(), owner.password());
   }
 
   @Override
