@@ -1,6 +1,6 @@
 /**
  * The two doors: asks, acts, refusals, referrals, deeds and corrections. Whatever happens here is
- * handed to the journal as one posting. Start reading at {@link leeway.server.desk.AskLog}.
+ * handed to the journal as one posting. Start reading at {@link leeway.server.desk.AnswerAsk}.
  */
 @NullMarked
 package leeway.server.desk;
