@@ -60,6 +60,7 @@ public final class JournalFixture implements AutoCloseable {
     config.setPassword(login.password());
     config.setMaximumPoolSize(8);
     config.setConnectionTimeout(10_000);
+    config.setInitializationFailTimeout(60_000); // a killed database needs a moment to come back
     pool = new HikariDataSource(config);
     jdbc = JdbcClient.create(pool);
     transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
