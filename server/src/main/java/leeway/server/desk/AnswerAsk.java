@@ -8,10 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import leeway.policy.Ask;
+import leeway.policy.Assessment;
+import leeway.policy.Concession;
 import leeway.policy.Ruling;
 import leeway.policy.Situation;
 import leeway.policy.Source;
+import leeway.policy.UnmetCondition;
 import leeway.policy.facts.FactDefinition;
 import leeway.policy.facts.FieldProblem;
 import leeway.policy.facts.Given;
@@ -148,7 +152,23 @@ final class AnswerAsk {
         seal.close(SealedAnswerJson.write(sealed)),
         standing,
         rest,
+        title(sealed.assessment(), rulebook),
         rulebook.company().zone());
+  }
+
+  /** The title of the rule that grants, else of the first whose condition is not met. */
+  private static String title(Assessment assessment, Rulebook rulebook) {
+    return Stream.concat(
+            assessment.offers().stream().map(Concession::rule),
+            assessment.unmet().stream().map(UnmetCondition::rule))
+        .findFirst()
+        .flatMap(
+            id ->
+                rulebook.rules(assessment.day()).stream()
+                    .filter(rule -> rule.id().equals(id))
+                    .findFirst())
+        .map(rule -> rule.card().title())
+        .orElse("");
   }
 
   private static LoggedAsk logged(Answer answer, Asker asker, Rulebook rulebook, Instant now) {

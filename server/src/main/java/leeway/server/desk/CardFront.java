@@ -104,17 +104,21 @@ record CardFront(String verdict, String sum, CardView.Tone tone, List<LineView> 
         : answer.sealed().assessment().words().say();
   }
 
-  /** The rule and its clause, or the first condition that is not met; without a rule, that. */
+  /** The rule that grants, or the first condition that is not met; without a rule, that. */
   private static String why(Answer answer, CardWords words) {
     var assessment = answer.sealed().assessment();
-    var offer = assessment.offers().stream().findFirst();
-    if (offer.isPresent()) {
-      return offer.get().rule() + ", " + offer.get().clause();
+    if (assessment.ruling() instanceof Ruling.Silent) {
+      return words.text("card.no-rule");
     }
     var unmet = assessment.unmet().stream().findFirst();
-    return unmet
-        .map(it -> it.rule() + ", " + it.clause() + ": " + it.condition())
-        .orElse(assessment.ruling() instanceof Ruling.Silent ? words.text("card.no-rule") : "");
+    boolean isGranted = !assessment.offers().isEmpty();
+    String why =
+        isGranted || unmet.isEmpty()
+            ? answer.rule()
+            : words.text("card.rule-wants", answer.rule(), unmet.get().condition());
+    return answer.standing().permission() == Permission.WITHIN_LATITUDE && !why.isBlank()
+        ? words.text("card.yours-to-set-aside", why)
+        : why;
   }
 
   private static void add(List<LineView> lines, String label, String text, String style) {
