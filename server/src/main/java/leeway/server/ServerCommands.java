@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
     name = "leeway",
     description = "Gives the person in front of the customer the leeway to do the right thing now.",
     mixinStandardHelpOptions = true,
-    subcommands = {ServerCommands.Serve.class, ServerCommands.Demo.class, ImportCommand.class})
+    subcommands = {
+      ServerCommands.Serve.class,
+      ServerCommands.Demo.class,
+      ImportCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
+    })
 final class ServerCommands {
   private static final int USED_WRONGLY = 2;
 
