@@ -2,10 +2,10 @@ package leeway.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import leeway.cli.generate.Progress;
-import leeway.cli.generate.figures.Figures;
-import leeway.cli.generate.files.CompanyFiles;
-import leeway.cli.generate.history.Setting;
+import leeway.generator.Progress;
+import leeway.generator.figures.Figures;
+import leeway.generator.files.CompanyFiles;
+import leeway.generator.history.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,0 +1,104 @@
+package leeway.generator.files;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import leeway.generator.chance.Draws;
+import leeway.generator.figures.AskFigures;
+import leeway.generator.figures.Kind;
+import leeway.generator.history.Ask;
+import leeway.generator.history.Asks;
+import leeway.generator.history.Setting;
+
+/**
+ * {@code till_log.csv}: every override that a till or an order screen recorded, with who pressed
+ * and who authorised.
+ */
+final class TillLogFile {
+  private static final int TILLS = 9;
+
+  private TillLogFile() {}
+
+  static void write(Path folder, Setting setting, Asks asks) {
+    var figures = setting.figures();
+    try (var csv =
+        Csv.export(
+            folder,
+            "till_log.csv",
+            figures.frame().export(),
+            "store",
+            "till",
+            "date-time",
+            "cashier no.",
+            "authoriser no.",
+            "function",
+            "reason code",
+            "item",
+            "qty",
+            "amount before",
+            "amount after",
+            "tender",
+            "original receipt")) {
+      for (Ask ask : asks.all()) {
+        if (isRungUp(setting, ask)) {
+          row(csv, setting.draws("till", ask.number()), figures.asks().reasons(), ask);
+        }
+      }
+    }
+  }
+
+  /** A yes at a till; at a company without tills, at the order desk. */
+  private static boolean isRungUp(Setting setting, Ask ask) {
+    boolean tills =
+        setting.figures().doors().stream().anyMatch(store -> store.receiptsPerYear() > 0);
+    return ask.answer().outcome().isYes()
+        && !ask.kind().after().tillFunction().equals("none")
+        && (ask.inPerson() || !tills);
+  }
+
+  private static void row(Csv csv, Draws draws, AskFigures.Reasons reasons, Ask ask) {
+    long amount = Columns.cents(ask.matter().amount());
+    String function = function(ask);
+    long before =
+        function.equals("price override") ? amount + amount * draws.between(2, 6) : amount;
+    long after = function.equals("void") || function.equals("discount") ? 0 : before - amount;
+    boolean called = ask.answer().outcome().wentUpward();
+    csv.text(ask.matter().place()).whole(draws.between(1, TILLS)).time(ask.answeredAt());
+    csv.text(ask.answer().who()).text(called ? ask.answer().decidedBy() : "").text(function);
+    csv.text(reason(draws, reasons, ask)).text(item(ask)).whole(quantity(ask));
+    csv.cents(before).cents(function.equals("price override") ? before - amount : after);
+    csv.text(function.equals("paid-out") ? "cash" : "").text(Columns.receipt(ask)).end();
+  }
+
+  private static String function(Ask ask) {
+    return switch (ask.matter().facts().text("reason")) {
+      case "missing-price" -> "price override";
+      case "tax-exempt" -> "discount";
+      default -> ask.kind().after().tillFunction();
+    };
+  }
+
+  private static String reason(Draws draws, AskFigures.Reasons reasons, Ask ask) {
+    double times =
+        reasons.more().stream()
+            .filter(store -> store.name().equals(ask.matter().place()))
+            .findFirst()
+            .map(Kind.Share::share)
+            .orElse(1.0);
+    if (draws.chance(reasons.mistake() * times)) {
+      return "OUR-MISTAKE";
+    }
+    String own = ask.matter().facts().text("reason");
+    return own.isEmpty() ? ask.kind().tag() : own.toUpperCase(Locale.ROOT);
+  }
+
+  private static String item(Ask ask) {
+    return switch (ask.matter().purchase()) {
+      case Ask.Purchase.Made made -> made.line();
+      case Ask.Purchase.None _ -> "";
+    };
+  }
+
+  private static long quantity(Ask ask) {
+    return StrictMath.max(1, (long) ask.matter().facts().number("bags"));
+  }
+}

@@ -1,0 +1,42 @@
+package leeway.generator.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** All asks of a history in the order of time, and what they did to the customers' loyalty. */
+public record Asks(List<Ask> all, Loyalty loyalty) {
+  /** Copies the list. */
+  public Asks {
+    all = List.copyOf(all);
+  }
+
+  /**
+   * Draws and answers the asks day by day; {@code dayDone} hears the number of each day when it is
+   * over.
+   */
+  public static Asks of(Setting setting, World world, IntConsumer dayDone) {
+    var loyalty = new Loyalty(setting);
+    var askers = new Askers(setting, world.population(), loyalty);
+    var places = new Places(setting.figures());
+    var asking = new Asking(setting, world.seasons(), askers, places);
+    var stories = new Stories(setting, world, asking, askers, places);
+    var fears = new Fears(setting);
+    var answering =
+        new Answering(
+            setting,
+            new Responses(setting.figures(), new Faces(setting, world), fears),
+            new Truths(setting.figures(), loyalty, askers),
+            fears);
+    var all = new ArrayList<Ask>();
+    for (int day = 0; day < setting.figures().frame().days(); day++) {
+      var calls = new ArrayList<>(asking.on(day));
+      calls.addAll(stories.on(day));
+      calls.sort(Comparator.comparing(Call::at));
+      calls.forEach(call -> all.add(answering.answer(call)));
+      dayDone.accept(day);
+    }
+    return new Asks(all, loyalty);
+  }
+}
