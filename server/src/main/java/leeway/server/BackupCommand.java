@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import leeway.server.backup.Backup;
-import leeway.server.platform.ImportDatabase;
+import leeway.server.platform.CommandDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +40,7 @@ final class BackupCommand implements Callable<Integer> {
       throw new SettingsException(mistakes);
     }
     Path keys = keysOf(file);
-    try (var database = ImportDatabase.open(storage, options.data())) {
+    try (var database = CommandDatabase.open(storage, options.data())) {
       new Backup(database.owner()).write(file, keys);
     } catch (FileAlreadyExistsException e) {
       throw new ParameterException(

@@ -15,7 +15,7 @@ import leeway.policy.rulebook.Reading;
 import leeway.policy.rulebook.Rulebook;
 import leeway.server.customers.ImportOutcome;
 import leeway.server.customers.ImportRecords;
-import leeway.server.platform.ImportDatabase;
+import leeway.server.platform.CommandDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
     if (!mistakes.isEmpty()) {
       throw new SettingsException(mistakes);
     }
-    try (var database = ImportDatabase.open(storage, options.data())) {
+    try (var database = CommandDatabase.open(storage, options.data())) {
       var records = ImportRecords.in(database.owner());
       boolean isWhole = true;
       for (Path file : files) {

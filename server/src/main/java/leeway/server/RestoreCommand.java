@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import leeway.policy.journal.Receipt;
 import leeway.server.backup.Restore;
-import leeway.server.platform.ImportDatabase;
+import leeway.server.platform.CommandDatabase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +48,7 @@ final class RestoreCommand implements Callable<Integer> {
     if (!mistakes.isEmpty()) {
       throw new SettingsException(mistakes);
     }
-    try (var database = ImportDatabase.open(storage, options.data())) {
+    try (var database = CommandDatabase.open(storage, options.data())) {
       List<Receipt> kept = receipts.stream().map(Receipt::parse).toList();
       return report(new Restore(database.owner()).restore(file, BackupCommand.keysOf(file), kept));
     } catch (IllegalArgumentException e) {

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -80,6 +81,11 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.xml..", "org.w3c.dom..", "org.xml.sax..")
                 .as("XML is read in the engine alone, by one hardened parser"),
+            slices()
+                .matching("leeway.server.(**)")
+                .should()
+                .beFreeOfCycles()
+                .as("packages have no cycles"),
             noFields()
                 .should()
                 .beAnnotatedWith(Autowired.class)

@@ -111,6 +111,11 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
     page.navigate(server.url(path).toString());
   }
 
+  /** Waits until the field of this id has the focus: a key pressed before that goes astray. */
+  public void awaitFocus(Page page, String id) {
+    page.waitForFunction("id => document.activeElement?.id === id", id);
+  }
+
   /** Keeps a picture of the whole page in {@code target/screenshots}. */
   public void picture(Page page, String name) {
     page.screenshot(

@@ -17,6 +17,14 @@ import leeway.policy.journal.Checkpoint;
 import leeway.policy.journal.Digest;
 import leeway.policy.journal.Receipt;
 import leeway.policy.journal.SigningKey;
+import leeway.server.journal.posting.Author;
+import leeway.server.journal.posting.Consequence;
+import leeway.server.journal.posting.Happening;
+import leeway.server.journal.posting.Part;
+import leeway.server.journal.posting.Posting;
+import leeway.server.journal.posting.Request;
+import leeway.server.journal.writer.Chain;
+import leeway.server.platform.IdempotencyKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

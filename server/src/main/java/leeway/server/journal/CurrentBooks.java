@@ -11,6 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import leeway.server.journal.posting.Drawer;
+import leeway.server.journal.posting.Limits;
+import leeway.server.journal.posting.SubjectId;
+import leeway.server.journal.posting.Sum;
+import leeway.server.journal.posting.Window;
+import leeway.server.journal.writer.Books;
+import leeway.server.journal.writer.BooksReader;
+import leeway.server.journal.writer.Pot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import leeway.policy.journal.Digest;
 import leeway.policy.journal.Receipt;
+import leeway.server.journal.posting.Outcome;
+import leeway.server.journal.posting.Request;
 import leeway.worth.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -3,7 +3,13 @@ package leeway.server.journal;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import leeway.policy.journal.Receipt;
+import leeway.server.journal.posting.Outcome;
+import leeway.server.journal.posting.Posting;
 import leeway.server.journal.privacy.SubjectKeys;
+import leeway.server.journal.writer.BatchWriter;
+import leeway.server.journal.writer.Drafting;
+import leeway.server.journal.writer.JournalUnavailable;
+import leeway.server.journal.writer.WriterThread;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -10,6 +10,8 @@ import java.util.List;
 import leeway.policy.journal.Entry;
 import leeway.policy.journal.JournalRow;
 import leeway.policy.journal.Receipt;
+import leeway.server.journal.writer.Chain;
+import leeway.server.journal.writer.Epochs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -7,6 +7,7 @@ import leeway.policy.journal.Entry;
 import leeway.policy.journal.JsonValue;
 import leeway.server.journal.privacy.SubjectKeys;
 import leeway.server.journal.privacy.SubjectSecret;
+import leeway.server.journal.writer.Drafting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The entries of the journal, for reading. */

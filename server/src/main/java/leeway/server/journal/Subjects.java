@@ -2,6 +2,13 @@ package leeway.server.journal;
 
 import java.util.List;
 import java.util.Map;
+import leeway.server.journal.posting.Author;
+import leeway.server.journal.posting.Happening;
+import leeway.server.journal.posting.Outcome;
+import leeway.server.journal.posting.Part;
+import leeway.server.journal.posting.Posting;
+import leeway.server.journal.posting.Request;
+import leeway.server.journal.posting.SubjectId;
 import leeway.server.journal.privacy.SubjectKeys;
 
 /**

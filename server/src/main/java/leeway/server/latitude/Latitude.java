@@ -9,18 +9,18 @@ import leeway.policy.Amounts;
 import leeway.policy.Bounds;
 import leeway.policy.Drawn;
 import leeway.policy.journal.Digest;
-import leeway.server.journal.Author;
-import leeway.server.journal.Cap;
 import leeway.server.journal.CurrentBooks;
-import leeway.server.journal.Drawer;
-import leeway.server.journal.Happening;
-import leeway.server.journal.IdempotencyKey;
 import leeway.server.journal.Journal;
-import leeway.server.journal.Limits;
-import leeway.server.journal.Posting;
-import leeway.server.journal.Request;
-import leeway.server.journal.SubjectId;
-import leeway.server.journal.Sum;
+import leeway.server.journal.posting.Author;
+import leeway.server.journal.posting.Cap;
+import leeway.server.journal.posting.Drawer;
+import leeway.server.journal.posting.Happening;
+import leeway.server.journal.posting.Limits;
+import leeway.server.journal.posting.Posting;
+import leeway.server.journal.posting.Request;
+import leeway.server.journal.posting.SubjectId;
+import leeway.server.journal.posting.Sum;
+import leeway.server.platform.IdempotencyKey;
 import leeway.worth.Money;
 
 /** The bounds in force and what was drawn on them. */

@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import leeway.server.journal.Author;
 import leeway.server.journal.CurrentBooks;
-import leeway.server.journal.Happening;
 import leeway.server.journal.Journal;
-import leeway.server.journal.Outcome;
-import leeway.server.journal.Posting;
-import leeway.server.journal.Request;
+import leeway.server.journal.posting.Author;
+import leeway.server.journal.posting.Happening;
+import leeway.server.journal.posting.Outcome;
+import leeway.server.journal.posting.Posting;
+import leeway.server.journal.posting.Request;
 
 /**
  * The switches: thrown and lifted by named people, each time with an entry, and in force for every

@@ -1,5 +1,7 @@
 package leeway.server.platform;
 
+import leeway.policy.journal.Digest;
+
 /**
  * The name that a client gives to one decision, so that repeating the request cannot make a second.
  */
@@ -18,5 +20,10 @@ public record IdempotencyKey(String value) {
           ProblemCode.IDEMPOTENCY_KEY_MISSING,
           "The header `Idempotency-Key` must have 8 to 128 visible ASCII characters.");
     }
+  }
+
+  /** What is stored of it: a key may hold what identifies a person, its hash does not. */
+  public Digest digest() {
+    return Digest.of(value);
   }
 }

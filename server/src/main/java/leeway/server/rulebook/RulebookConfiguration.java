@@ -15,7 +15,7 @@ import leeway.policy.people.People;
 import leeway.policy.people.Person;
 import leeway.policy.rulebook.Reading;
 import leeway.policy.rulebook.Rulebook;
-import leeway.server.journal.Author;
+import leeway.server.journal.posting.Author;
 import leeway.server.latitude.Latitude;
 import leeway.server.platform.Settings;
 import org.springframework.context.annotation.Bean;

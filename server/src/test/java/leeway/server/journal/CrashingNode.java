@@ -7,7 +7,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import leeway.policy.journal.Digest;
+import leeway.server.journal.posting.Consequence;
+import leeway.server.journal.posting.Posting;
+import leeway.server.journal.posting.Request;
 import leeway.server.journal.privacy.MasterKey;
+import leeway.server.journal.writer.JournalUnavailable;
+import leeway.server.platform.IdempotencyKey;
 import leeway.server.platform.postgres.DatabaseLogin;
 
 /**

@@ -21,8 +21,21 @@ import leeway.policy.journal.JournalVerifier;
 import leeway.policy.journal.JsonValue;
 import leeway.policy.journal.Receipt;
 import leeway.policy.journal.Verdict;
+import leeway.server.journal.posting.Answer;
+import leeway.server.journal.posting.Author;
+import leeway.server.journal.posting.Cap;
+import leeway.server.journal.posting.Consequence;
+import leeway.server.journal.posting.Drawer;
+import leeway.server.journal.posting.Happening;
+import leeway.server.journal.posting.Limits;
+import leeway.server.journal.posting.Outcome;
+import leeway.server.journal.posting.Part;
+import leeway.server.journal.posting.Posting;
+import leeway.server.journal.posting.Request;
+import leeway.server.journal.posting.Sum;
 import leeway.server.journal.privacy.MasterKey;
 import leeway.server.journal.privacy.SubjectKeys;
+import leeway.server.platform.IdempotencyKey;
 import leeway.server.platform.postgres.DatabaseLogin;
 import leeway.worth.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +53,7 @@ public final class JournalFixture implements AutoCloseable {
   public static final Author ANNA = new Author(Author.Kind.PERSON, "anna");
 
   final HikariDataSource pool;
-  final JdbcClient jdbc;
+  public final JdbcClient jdbc;
   final TransactionTemplate transactions;
   final SubjectKeys keys;
   public final Journal journal;
@@ -89,11 +102,11 @@ public final class JournalFixture implements AutoCloseable {
     return new Request(new IdempotencyKey(key), Digest.of(key));
   }
 
-  static Money cad(long cents) {
+  public static Money cad(long cents) {
     return new Money(cents, CAD);
   }
 
-  static Answer answer() {
+  public static Answer answer() {
     var facts = new TreeMap<String, Part>();
     facts.put("bags", Part.plain(4));
     facts.put("order", new Part.Linked("W-1001"));
@@ -113,7 +126,7 @@ public final class JournalFixture implements AutoCloseable {
         request(), ANNA, new Happening.Act(answer(), grant, "she waited long enough"));
   }
 
-  static Posting aDeed(long cents) {
+  public static Posting aDeed(long cents) {
     var deed =
         new Happening.Deed(
             Happening.Deed.Source.TOLD,
@@ -159,7 +172,7 @@ public final class JournalFixture implements AutoCloseable {
     return verify(jdbc, receipts);
   }
 
-  static Verdict verify(JdbcClient jdbc, List<Receipt> receipts) {
+  public static Verdict verify(JdbcClient jdbc, List<Receipt> receipts) {
     var export = new StringWriter();
     try {
       new JournalCopy(jdbc).export(export);
@@ -171,7 +184,7 @@ public final class JournalFixture implements AutoCloseable {
     }
   }
 
-  long count(String query) {
+  public long count(String query) {
     return jdbc.sql(query).query(Long.class).single();
   }
 }

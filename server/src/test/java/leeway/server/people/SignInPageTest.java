@@ -36,9 +36,11 @@ class SignInPageTest {
   void leadsToTwoDoorsAndOutAgainByKeyboardAlone() {
     Page page = browser.phone();
     browser.open(page, "/login");
+    browser.awaitFocus(page, "name");
 
     page.keyboard().type("joanne");
     page.keyboard().press("Tab");
+    browser.awaitFocus(page, "password");
     page.keyboard().type(TestAccounts.PASSWORD);
     page.keyboard().press("Enter");
     page.waitForURL(server.url("/").toString());

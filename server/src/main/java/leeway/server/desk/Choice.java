@@ -1,4 +1,0 @@
-package leeway.server.desk;
-
-/** One of a closed set, with the word that people see. */
-public record Choice(String code, String label) {}

@@ -1,0 +1,142 @@
+package leeway.server.desk.act;
+
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import leeway.policy.document.JsonText;
+import leeway.policy.rulebook.Rulebook;
+import leeway.server.customers.CustomerRecords;
+import leeway.server.customers.RecordVersion;
+import leeway.server.desk.act.RecordAct.Weighed;
+import leeway.server.desk.answer.Asker;
+import leeway.server.desk.answer.Owing;
+import leeway.server.desk.answer.Standings;
+import leeway.server.journal.posting.Consequence;
+import leeway.server.journal.posting.Happening;
+import leeway.server.journal.posting.Part;
+import leeway.server.journal.posting.Posting;
+import leeway.server.journal.posting.Request;
+import leeway.server.journal.posting.Sum;
+import leeway.server.rulebook.RulebookInForce;
+import leeway.worth.Money;
+import org.springframework.stereotype.Component;
+
+/** Turns acts into postings: the entry, and all that the act brings about. */
+@Component
+final class ActPostings {
+  /** The account of what is owed and not handed over yet. */
+  static final String OWED = "owed";
+
+  private final RulebookInForce rulebooks;
+  private final CustomerRecords records;
+  private final Standings standings;
+  private final InstantSource clock;
+
+  ActPostings(
+      RulebookInForce rulebooks,
+      CustomerRecords records,
+      Standings standings,
+      InstantSource clock) {
+    this.rulebooks = rulebooks;
+    this.records = records;
+    this.standings = standings;
+    this.clock = clock;
+  }
+
+  Posting of(Weighed act, Wish wish, Request request) {
+    var rulebook = rulebooks.current();
+    var happening =
+        new Happening.Act(AnswerParts.of(act.answer(), rulebook), grant(act), note(act, wish));
+    var posting =
+        Posting.of(request, act.asker().author(), happening).about(act.concerned().about());
+    for (var consequence : consequences(act, rulebook)) {
+      posting = posting.with(consequence);
+    }
+    // A debt needs no lifted switch: that is how what is owed goes on while one is thrown.
+    return act.isDebt()
+        ? posting
+        : posting.whileFlags(standings.premises(RecordAct.switches(act.plan(), act.asker())));
+  }
+
+  private static Happening.Grant grant(Weighed act) {
+    var plan = act.plan();
+    return new Happening.Grant(
+        plan.rule(), plan.clause(), plan.concession(), plan.amount(), plan.permission().code());
+  }
+
+  private static String note(Weighed act, Wish wish) {
+    String note = wish.note().isBlank() ? act.answer().assessment().words().note() : wish.note();
+    return wish.differs().isBlank() ? note : note + "\n" + wish.differs();
+  }
+
+  private List<Consequence> consequences(Weighed act, Rulebook rulebook) {
+    var all = new ArrayList<Consequence>();
+    var plan = act.plan();
+    if (!plan.amount().isZero()) {
+      String account = act.isDebt() ? OWED : act.asker().drawer().text();
+      all.add(new Consequence.MoneyLine(account, plan.amount(), plan.concession()));
+    }
+    if (!plan.isEntitled()) {
+      all.add(draw(act.asker(), plan.beyond(), Consequence.Overrun.STOPS, rulebook));
+    }
+    if (act.isDebt()) {
+      var rest = owing(act.asker(), rulebook);
+      all.add(
+          AnswerParts.promise(rest, plan.amount(), plan.concession(), rulebook.company().zone()));
+    }
+    all.addAll(tasks(act, rulebook));
+    all.addAll(changes(act, rulebook));
+    return all;
+  }
+
+  /** A draw on an actor's own bound; until costs are known, cost and face are one amount. */
+  static Consequence.Draw draw(
+      Asker asker, Money amount, Consequence.Overrun overrun, Rulebook rulebook) {
+    return new Consequence.Draw(
+        asker.drawer(),
+        asker.author().actor(),
+        new Sum(amount.minorUnits(), amount.minorUnits()),
+        amount.currency(),
+        new Consequence.Counting(rulebook.company().zone(), overrun));
+  }
+
+  private Owing owing(Asker asker, Rulebook rulebook) {
+    return Owing.of(asker.bounds().rest(), asker, rulebook.people(), now(rulebook));
+  }
+
+  private ZonedDateTime now(Rulebook rulebook) {
+    return clock.instant().atZone(rulebook.company().zone());
+  }
+
+  private List<Consequence.Task> tasks(Weighed act, Rulebook rulebook) {
+    var rest = owing(act.asker(), rulebook);
+    var due = rest.by().atZone(rulebook.company().zone()).toLocalDate();
+    return act.answer().assessment().tasks().stream()
+        .map(it -> new Consequence.Task(it, rest.person().value(), due, Part.group(Map.of())))
+        .toList();
+  }
+
+  /** The records as the concession leaves them, from the versions that the answer read. */
+  private List<Consequence.RecordChange> changes(Weighed act, Rulebook rulebook) {
+    var read = records.reading();
+    var versions = new HashMap<String, Long>();
+    for (RecordVersion record : act.answer().records()) {
+      versions.put(record.collection() + "\n" + record.key(), record.version());
+    }
+    var changes = new HashMap<String, Consequence.RecordChange>();
+    for (var change : rulebook.effects(act.answer().asked(), List.of(act.plan().given()), read)) {
+      String address = change.collection() + "\n" + change.key();
+      long version =
+          versions.getOrDefault(address, read.version(change.collection(), change.key()));
+      String before = read.find(change.collection(), change.key()).map(JsonText::of).orElse("");
+      changes.put(
+          address,
+          new Consequence.RecordChange(
+              change.collection(), change.key(), version, before, JsonText.of(change.document())));
+    }
+    return List.copyOf(changes.values());
+  }
+}

@@ -1,0 +1,85 @@
+package leeway.server.desk.act;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import leeway.policy.Assessment;
+import leeway.policy.AssessmentReader;
+import leeway.policy.journal.JsonValue;
+import leeway.server.journal.posting.Consequence.RecordChange;
+
+/** The body of an entry, opened: what a person keeps of it, and what a correction has to undo. */
+public record RecordedEntry(JsonValue.Struct body) {
+
+  /** The line that was written beside it; blank where there is none, or it was forgotten. */
+  public String note() {
+    return text(body, "content", "note").or(() -> text(body, "content", "reason")).orElse("");
+  }
+
+  /** The assessment that it rests upon, where it rests on one. */
+  Optional<Assessment> assessment() {
+    return at(body, "content", "answer", "assessment").map(AssessmentReader::read);
+  }
+
+  /** How much was drawn for it from its author's latitude, in cost, in minor units. */
+  long drawn() {
+    return list("draws").stream()
+        .filter(it -> text(it, "window", "kind").equals(Optional.of("day")))
+        .mapToLong(it -> whole(it, "cost"))
+        .sum();
+  }
+
+  /**
+   * The records that it changed, turned back: as they were before, from the version that it left.
+   * What it made anew stays; what was forgotten cannot be turned back.
+   */
+  List<RecordChange> turnedBack() {
+    var changes = new ArrayList<RecordChange>();
+    for (JsonValue record : list("records")) {
+      var collection = text(record, "collection");
+      var key = text(record, "key");
+      var before = text(record, "before").filter(it -> !it.isEmpty());
+      var document = text(record, "document");
+      if (collection.isPresent() && key.isPresent() && before.isPresent() && document.isPresent()) {
+        long version = whole(record, "version") + 1;
+        changes.add(
+            new RecordChange(
+                collection.get(),
+                key.get(),
+                version,
+                /* before= */ document.get(),
+                /* document= */ before.get()));
+      }
+    }
+    return changes;
+  }
+
+  private List<JsonValue> list(String name) {
+    return at(body, name)
+        .map(it -> it instanceof JsonValue.Array(var items) ? items : List.<JsonValue>of())
+        .orElse(List.of());
+  }
+
+  private static long whole(JsonValue json, String name) {
+    return at(json, name).orElseThrow() instanceof JsonValue.Whole(var number) ? number : 0;
+  }
+
+  private static Optional<String> text(JsonValue json, String... path) {
+    return at(json, path)
+        .flatMap(
+            it -> it instanceof JsonValue.Text(var text) ? Optional.of(text) : Optional.empty());
+  }
+
+  private static Optional<JsonValue> at(JsonValue json, String... path) {
+    var at = Optional.of(json);
+    for (String name : path) {
+      at = at.flatMap(it -> Optional.ofNullable(fields(it).get(name)));
+    }
+    return at;
+  }
+
+  private static Map<String, JsonValue> fields(JsonValue json) {
+    return json instanceof JsonValue.Struct(var fields) ? fields : Map.of();
+  }
+}

@@ -1,0 +1,19 @@
+package leeway.server.desk.act;
+
+import java.util.Optional;
+import leeway.worth.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an actor wants to do about an answer.
+ *
+ * @param concession which of the offers; blank for the only one, or for what was asked
+ * @param note their own line; blank for the answer's draft
+ * @param differs why they differ from the answer; blank where they do not
+ */
+public record Wish(String concession, @Nullable Money amountOrNull, String note, String differs) {
+  /** How much, where it is not what the answer says. */
+  Optional<Money> amount() {
+    return Optional.ofNullable(amountOrNull);
+  }
+}

@@ -1,0 +1,42 @@
+package leeway.server.desk.api;
+
+import java.net.URI;
+import java.util.Map;
+import leeway.server.desk.act.TellDeed;
+import leeway.server.desk.answer.Cover;
+import leeway.server.desk.card.AnswerJson;
+import leeway.server.people.Caller;
+import leeway.server.platform.IdempotencyKey;
+import leeway.server.rulebook.RulebookInForce;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** "I did it": always accepted from a person. */
+@RestController
+@RequestMapping("/api/v1/deeds")
+final class DeedsApi {
+  private final TellDeed tellDeed;
+  private final RulebookInForce rulebooks;
+  private final Keyed keyed;
+
+  DeedsApi(TellDeed tellDeed, RulebookInForce rulebooks, Keyed keyed) {
+    this.tellDeed = tellDeed;
+    this.rulebooks = rulebooks;
+    this.keyed = keyed;
+  }
+
+  @PostMapping
+  ResponseEntity<Map<String, Object>> tell(
+      @RequestHeader(name = IdempotencyKey.HEADER, defaultValue = "") String key,
+      @RequestBody Requests.Deed deed,
+      Caller.Person caller) {
+    var request = keyed.request(key, caller, "deeds", deed);
+    var decision = tellDeed.tell(deed.telling(), request, caller);
+    return ResponseEntity.created(URI.create("/api/v1/acts/" + decision.seq()))
+        .body(AnswerJson.deed(decision, Cover.of(rulebooks.current().people())));
+  }
+}

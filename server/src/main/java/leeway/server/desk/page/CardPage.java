@@ -1,0 +1,255 @@
+package leeway.server.desk.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import leeway.engine.feel.ValueText;
+import leeway.policy.Actor;
+import leeway.policy.Concession;
+import leeway.policy.Fact;
+import leeway.policy.Permission;
+import leeway.policy.Ruling;
+import leeway.policy.people.Person;
+import leeway.server.desk.act.RecordAct;
+import leeway.server.desk.act.RecordReferral;
+import leeway.server.desk.act.RecordRefusal;
+import leeway.server.desk.act.Wish;
+import leeway.server.desk.answer.Answer;
+import leeway.server.desk.answer.AnswerAsk;
+import leeway.server.desk.answer.Asker;
+import leeway.server.desk.answer.OpenAnswers;
+import leeway.server.desk.api.Choice;
+import leeway.server.desk.api.Keyed;
+import leeway.server.desk.api.Paging;
+import leeway.server.desk.api.Requests;
+import leeway.server.desk.card.CardFront;
+import leeway.server.desk.card.CardWords;
+import leeway.server.desk.card.LineView;
+import leeway.server.journal.Decisions.Decision;
+import leeway.server.people.Caller;
+import leeway.server.platform.MoneyText;
+import leeway.server.platform.Pages;
+import leeway.server.platform.ProblemCode;
+import leeway.server.platform.ProblemException;
+import leeway.server.rulebook.RulebookInForce;
+import leeway.worth.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The card of an answer, and the buttons on it: done, hand over, not today. */
+@Controller
+final class CardPage {
+  private static final int FACT_LENGTH_MAX = 120;
+
+  private final RulebookInForce rulebooks;
+  private final AnswerAsk answerAsk;
+  private final OpenAnswers answers;
+  private final RecordAct recordAct;
+  private final RecordRefusal recordRefusal;
+  private final RecordReferral recordReferral;
+  private final Keyed keyed;
+  private final Pages pages;
+
+  CardPage(
+      RulebookInForce rulebooks,
+      AnswerAsk answerAsk,
+      OpenAnswers answers,
+      RecordAct recordAct,
+      RecordRefusal recordRefusal,
+      RecordReferral recordReferral,
+      Keyed keyed,
+      Pages pages) {
+    this.rulebooks = rulebooks;
+    this.answerAsk = answerAsk;
+    this.answers = answers;
+    this.recordAct = recordAct;
+    this.recordRefusal = recordRefusal;
+    this.recordReferral = recordReferral;
+    this.keyed = keyed;
+    this.pages = pages;
+  }
+
+  @PostMapping("/asks/{id}/acts")
+  ResponseEntity<String> act(
+      @PathVariable String id,
+      @RequestParam Map<String, String> form,
+      HttpServletRequest request,
+      Caller.Person caller) {
+    var wish = new Wish(form.getOrDefault("concession", ""), amount(form), "", "");
+    var keyedRequest = keyed.request(key(form), caller, "asks/" + id + "/acts", form);
+    try {
+      return receipt(recordAct.record(id, token(form), wish, keyedRequest, caller));
+    } catch (ProblemException problem) {
+      if (problem.code() != ProblemCode.ANSWER_CHANGED) {
+        throw problem;
+      }
+      var asker = Asker.of(caller, rulebooks.current().people());
+      var now = answerAsk.again(answers.open(id, token(form), asker), caller);
+      return pages.page(HttpStatus.CONFLICT, AskPage.CARD, view(now, caller), request);
+    }
+  }
+
+  @PostMapping("/asks/{id}/refusals")
+  ResponseEntity<String> refuse(
+      @PathVariable String id, @RequestParam Map<String, String> form, Caller.Person caller) {
+    var no =
+        new Requests.Refusal(
+                token(form),
+                form.getOrDefault("digest", ""),
+                form.getOrDefault("reason", ""),
+                form.getOrDefault("alternative", ""),
+                form.getOrDefault("somebodyElse", ""))
+            .no();
+    var keyedRequest = keyed.request(key(form), caller, "asks/" + id + "/refusals", form);
+    return receipt(recordRefusal.record(id, no, keyedRequest, caller));
+  }
+
+  @PostMapping("/asks/{id}/referrals")
+  ResponseEntity<String> refer(
+      @PathVariable String id, @RequestParam Map<String, String> form, Caller.Person caller) {
+    var keyedRequest = keyed.request(key(form), caller, "asks/" + id + "/referrals", form);
+    return receipt(recordReferral.record(id, token(form), "", keyedRequest, caller));
+  }
+
+  /** Where a decision leads: to its receipt. */
+  static ResponseEntity<String> receipt(Decision decision) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create("/acts/" + decision.seq()))
+        .build();
+  }
+
+  static String key(Map<String, String> form) {
+    return form.getOrDefault("key", "");
+  }
+
+  private static String token(Map<String, String> form) {
+    return form.getOrDefault("token", "");
+  }
+
+  private @Nullable Money amount(Map<String, String> form) {
+    String minorUnits = form.getOrDefault("minorUnits", "");
+    if (minorUnits.isEmpty()) {
+      return null;
+    }
+    var currency = rulebooks.current().company().currency();
+    return new Requests.MoneyField(Paging.seq(minorUnits), currency.getCurrencyCode()).money();
+  }
+
+  CardView view(Answer answer, Caller.Person caller) {
+    var words = CardWords.in(answer.sealed().language());
+    var front = CardFront.of(answer, words);
+    var assessment = answer.sealed().assessment();
+    return new CardView(
+        front.verdict(),
+        front.sum(),
+        front.tone(),
+        front.lines(),
+        back(answer, words),
+        doors(answer, words),
+        assessment.owed().isEmpty(),
+        refusal(answer, caller),
+        answer.token(),
+        answer.digest());
+  }
+
+  private static List<CardView.Door> doors(Answer answer, CardWords words) {
+    var doors = new ArrayList<CardView.Door>();
+    var offers = answer.sealed().assessment().offers();
+    String acts = "/asks/" + answer.sealed().ask() + "/acts";
+    for (Concession offer : offers) {
+      String label = words.text("card.done");
+      label = offers.size() > 1 ? label + ": " + offer.code() : label;
+      doors.add(door(label, acts + "?concession=" + offer.code(), ""));
+    }
+    var standing = answer.standing();
+    if (offers.isEmpty() && standing.permission() == Permission.WITHIN_LATITUDE) {
+      doors.add(door(words.text("card.done"), acts, ""));
+    } else if (offers.isEmpty() && standing.mayGive().isPositive()) {
+      String label = words.text("card.now") + " " + MoneyText.of(standing.mayGive());
+      doors.add(door(label, acts + "?minorUnits=" + standing.mayGive().minorUnits(), ""));
+    }
+    if (mayHandOver(answer)) {
+      String referrals = "/asks/" + answer.sealed().ask() + "/referrals";
+      doors.add(door(words.text("card.hand-over"), referrals, doors.isEmpty() ? "" : "second"));
+    }
+    return doors;
+  }
+
+  private static boolean mayHandOver(Answer answer) {
+    return switch (answer.standing().permission()) {
+      case ABOVE_LATITUDE, NEVER -> true;
+      case ENTITLED, WITHIN_LATITUDE ->
+          answer.sealed().assessment().ruling() instanceof Ruling.Referred;
+    };
+  }
+
+  private static CardView.Door door(String label, String action, String style) {
+    return new CardView.Door(label, action, FormKey.fresh(), style);
+  }
+
+  private CardView.RefusalView refusal(Answer answer, Caller.Person caller) {
+    var people = rulebooks.current().people();
+    List<Choice> others =
+        people.persons().values().stream()
+            .filter(person -> !person.id().equals(caller.person()))
+            .filter(person -> people.actor(person).nature() == Actor.Nature.PERSON)
+            .map(CardPage::choice)
+            .toList();
+    return new CardView.RefusalView(
+        "/asks/" + answer.sealed().ask() + "/refusals",
+        FormKey.fresh(),
+        answer.sealed().assessment().words().note(),
+        "",
+        others);
+  }
+
+  private static Choice choice(Person person) {
+    return new Choice(person.id().value(), person.name());
+  }
+
+  /** What the answer rests on, for people: conditions, guardrails, facts with their source. */
+  private static List<LineView> back(Answer answer, CardWords words) {
+    var assessment = answer.sealed().assessment();
+    var lines = new ArrayList<LineView>();
+    assessment
+        .unmet()
+        .forEach(
+            it ->
+                lines.add(
+                    LineView.of(
+                        words.text("card.unmet"),
+                        it.rule()
+                            + " "
+                            + it.clause()
+                            + ": "
+                            + it.condition()
+                            + " ("
+                            + it.distance()
+                            + ")")));
+    assessment
+        .guardrails()
+        .forEach(it -> lines.add(LineView.of(it.guards().code(), it.rule() + " " + it.clause())));
+    answer
+        .sealed()
+        .situation()
+        .known()
+        .forEach((name, fact) -> lines.add(LineView.of(name, fact(fact))));
+    lines.add(LineView.of(words.text("card.rulebook"), assessment.rulebook().substring(0, 12)));
+    lines.add(LineView.of(words.text("card.digest"), answer.digest().substring(0, 12)));
+    return lines;
+  }
+
+  private static String fact(Fact.Known fact) {
+    String text = ValueText.of(fact.value());
+    String shown =
+        text.length() <= FACT_LENGTH_MAX ? text : text.substring(0, FACT_LENGTH_MAX) + "…";
+    return shown + " · " + fact.source().code();
+  }
+}

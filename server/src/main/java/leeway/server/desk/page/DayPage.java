@@ -1,0 +1,195 @@
+package leeway.server.desk.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import leeway.server.desk.act.CorrectAct;
+import leeway.server.desk.act.OwnDecisions;
+import leeway.server.desk.answer.Cover;
+import leeway.server.desk.api.Keyed;
+import leeway.server.desk.api.Paging;
+import leeway.server.desk.card.AnswerJson;
+import leeway.server.desk.card.LineView;
+import leeway.server.journal.Decisions.Decision;
+import leeway.server.journal.Decisions.Page;
+import leeway.server.people.Caller;
+import leeway.server.platform.MoneyText;
+import leeway.server.platform.Pages;
+import leeway.server.platform.Texts;
+import leeway.server.rulebook.RulebookInForce;
+import leeway.worth.Money;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** My day: what I did and told today, each with its receipt and its undo. */
+@Controller
+final class DayPage {
+  private static final int ROWS_MAX = 200;
+  private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  private final OwnDecisions own;
+  private final CorrectAct correctAct;
+  private final RulebookInForce rulebooks;
+  private final Keyed keyed;
+  private final Pages pages;
+  private final InstantSource clock;
+
+  DayPage(
+      OwnDecisions own,
+      CorrectAct correctAct,
+      RulebookInForce rulebooks,
+      Keyed keyed,
+      Pages pages,
+      InstantSource clock) {
+    this.own = own;
+    this.correctAct = correctAct;
+    this.rulebooks = rulebooks;
+    this.keyed = keyed;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  @GetMapping("/acts")
+  ResponseEntity<String> show(HttpServletRequest request, Caller.Person caller) {
+    var texts = Texts.in(request.getLocales());
+    var day = LocalDate.ofInstant(clock.instant(), own.zone());
+    var decisions = own.list(caller, day, Page.first(ROWS_MAX));
+    var rows = decisions.stream().map(it -> row(it, texts)).toList();
+    var shown =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(Locale.forLanguageTag(texts.language()))
+            .format(day);
+    return pages.page("desk/day.jte", new DayView(shown, rows, total(decisions)), request);
+  }
+
+  @GetMapping("/acts/{id}")
+  ResponseEntity<String> receipt(
+      @PathVariable String id, HttpServletRequest request, Caller.Person caller) {
+    var decision = own.find(Paging.seq(id), caller);
+    var texts = Texts.in(request.getLocales());
+    var view =
+        new ReceiptView(texts.text(title(decision)), sum(decision), receiptLines(decision, texts));
+    return pages.page("desk/receipt.jte", view, request);
+  }
+
+  @PostMapping("/acts/{id}/corrections")
+  ResponseEntity<String> undo(
+      @PathVariable String id,
+      @RequestParam Map<String, String> form,
+      HttpServletRequest request,
+      Caller.Person caller) {
+    var keyedRequest =
+        keyed.request(CardPage.key(form), caller, "acts/" + id + "/corrections", form);
+    String reason = Texts.in(request.getLocales()).text("day.undo");
+    correctAct.reverse(Paging.seq(id), reason, keyedRequest, caller);
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/acts")).build();
+  }
+
+  private List<LineView> receiptLines(Decision decision, Texts texts) {
+    var lines = new ArrayList<LineView>();
+    lines.add(LineView.of(texts.text("receipt.number"), alias(decision)));
+    lines.add(LineView.of(texts.text("receipt.at"), shown(decision.recordedAt(), WHEN)));
+    if (!decision.concession().isBlank()) {
+      lines.add(LineView.of(texts.text("receipt.what"), decision.concession()));
+    }
+    String note = own.entry(decision.seq()).note();
+    if (!note.isBlank()) {
+      lines.add(LineView.of(texts.text("card.note"), note));
+    }
+    decision
+        .promise()
+        .ifPresent(
+            promise ->
+                lines.add(
+                    LineView.of(
+                        texts.text("receipt.hand-over"),
+                        texts.text("card.by", name(promise.owner()), shown(promise.by(), WHEN)))));
+    var cover = Cover.of(rulebooks.current().people());
+    if (!cover.above().isBlank()) {
+      lines.add(LineView.of(texts.text("card.cover"), cover.above()));
+    }
+    lines.add(LineView.of(texts.text("receipt.proof"), decision.receipt().toString()));
+    return lines;
+  }
+
+  private String name(String person) {
+    return rulebooks.current().people().persons().values().stream()
+        .filter(it -> it.id().value().equals(person))
+        .map(it -> it.name())
+        .findFirst()
+        .orElse(person);
+  }
+
+  private DayView.Row row(Decision decision, Texts texts) {
+    boolean isGiven = decision.what().equals("act") || decision.what().equals("deed");
+    return new DayView.Row(
+        what(decision, texts),
+        sum(decision),
+        shown(decision.recordedAt(), AT),
+        alias(decision),
+        "/acts/" + decision.seq(),
+        own.entry(decision.seq()).note(),
+        isGiven && !decision.isCorrected(),
+        "/acts/" + decision.seq() + "/corrections",
+        FormKey.fresh());
+  }
+
+  private static String what(Decision decision, Texts texts) {
+    String what =
+        switch (decision.what()) {
+          case "deed" -> texts.text("layout.i-did-it");
+          case "refusal" -> texts.text("card.not-today");
+          case "referral" -> texts.text("card.hand-over");
+          case "correction" -> texts.text("day.undo");
+          default -> decision.concession();
+        };
+    return decision.isCorrected() ? what + " – " + texts.text("day.undo") : what;
+  }
+
+  private static String title(Decision decision) {
+    return switch (decision.what()) {
+      case "refusal" -> "receipt.refused";
+      case "referral" -> "receipt.referred";
+      case "deed" -> decision.isBeyond() ? "receipt.to-review" : "receipt.told";
+      default -> "receipt.done";
+    };
+  }
+
+  private static String sum(Decision decision) {
+    return decision.amount().filter(it -> !it.isZero()).map(MoneyText::of).orElse("");
+  }
+
+  /** What was given and not taken back, in the company's currency. */
+  private String total(List<Decision> decisions) {
+    var currency = rulebooks.current().company().currency();
+    return MoneyText.of(
+        decisions.stream()
+            .filter(it -> !it.isCorrected())
+            .flatMap(it -> it.amount().stream())
+            .filter(it -> it.currency().equals(currency))
+            .reduce(Money.zero(currency), Money::plus));
+  }
+
+  private static String alias(Decision decision) {
+    return decision.receipt().alias(AnswerJson.PLACE);
+  }
+
+  private String shown(Instant instant, DateTimeFormatter format) {
+    return format.withZone(own.zone()).format(instant);
+  }
+}

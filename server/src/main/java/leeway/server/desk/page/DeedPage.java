@@ -1,0 +1,140 @@
+package leeway.server.desk.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import leeway.server.desk.act.TellDeed;
+import leeway.server.desk.api.FactFields;
+import leeway.server.desk.api.FieldView;
+import leeway.server.desk.api.Keyed;
+import leeway.server.desk.api.Requests;
+import leeway.server.people.Caller;
+import leeway.server.platform.Pages;
+import leeway.server.platform.ProblemCode;
+import leeway.server.platform.ProblemException;
+import leeway.server.platform.Texts;
+import leeway.server.rulebook.RulebookInForce;
+import leeway.worth.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** "I did it": three taps, and it is written down. */
+@Controller
+final class DeedPage {
+  private static final String TEMPLATE = "desk/deed.jte";
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}([.,]\\d{1,3})?");
+  private static final Pattern MINUTES = Pattern.compile("\\d{1,4}");
+
+  private final TellDeed tellDeed;
+  private final RulebookInForce rulebooks;
+  private final Keyed keyed;
+  private final Pages pages;
+
+  DeedPage(TellDeed tellDeed, RulebookInForce rulebooks, Keyed keyed, Pages pages) {
+    this.tellDeed = tellDeed;
+    this.rulebooks = rulebooks;
+    this.keyed = keyed;
+    this.pages = pages;
+  }
+
+  @GetMapping("/deeds")
+  ResponseEntity<String> form(HttpServletRequest request) {
+    return form(HttpStatus.OK, Map.of(), Map.of(), request);
+  }
+
+  @PostMapping("/deeds")
+  ResponseEntity<String> tell(
+      @RequestParam Map<String, String> form, HttpServletRequest request, Caller.Person caller) {
+    try {
+      var deed =
+          new Requests.Deed(
+              form.getOrDefault("what", ""),
+              null,
+              null,
+              amount(form.getOrDefault("amount", "").strip()),
+              minutes(form.getOrDefault("minutes", "").strip()),
+              form.getOrDefault("orderId", "").strip(),
+              null,
+              null);
+      var keyedRequest = keyed.request(CardPage.key(form), caller, "deeds", form);
+      return CardPage.receipt(tellDeed.tell(deed.telling(), keyedRequest, caller));
+    } catch (ProblemException problem) {
+      if (problem.code() != ProblemCode.INVALID_FIELDS) {
+        throw problem;
+      }
+      return form(HttpStatus.UNPROCESSABLE_CONTENT, form, FactFields.mistakes(problem), request);
+    }
+  }
+
+  private Requests.@Nullable MoneyField amount(String typed) {
+    if (typed.isEmpty()) {
+      return null;
+    }
+    var currency = rulebooks.current().company().currency();
+    try {
+      if (AMOUNT.matcher(typed).matches()) {
+        var money = Money.of(new BigDecimal(typed.replace(',', '.')), currency);
+        return new Requests.MoneyField(money.minorUnits(), currency.getCurrencyCode());
+      }
+    } catch (ArithmeticException _) {
+      // more decimals than the currency has; told below
+    }
+    throw Requests.invalid("/amount", "is an amount in " + currency + " such as 12.50");
+  }
+
+  private static @Nullable Integer minutes(String typed) {
+    if (typed.isEmpty()) {
+      return null;
+    }
+    if (!MINUTES.matcher(typed).matches()) {
+      throw Requests.invalid("/minutes", "is a whole number of minutes");
+    }
+    return Integer.valueOf(typed);
+  }
+
+  private ResponseEntity<String> form(
+      HttpStatus status,
+      Map<String, String> values,
+      Map<String, String> mistakes,
+      HttpServletRequest request) {
+    var texts = Texts.in(request.getLocales());
+    String unit = rulebooks.current().company().currency().getCurrencyCode();
+    List<FieldView> fields = new ArrayList<>();
+    fields.add(
+        field("what", texts.text("deed.what"), FieldView.Widget.LINES, "", values, mistakes));
+    fields.add(
+        field(
+            "amount", texts.text("deed.amount"), FieldView.Widget.NUMBER, unit, values, mistakes));
+    fields.add(
+        field("orderId", texts.text("deed.order"), FieldView.Widget.TEXT, "", values, mistakes));
+    fields.add(
+        field(
+            "minutes", texts.text("deed.minutes"), FieldView.Widget.NUMBER, "", values, mistakes));
+    return pages.page(status, TEMPLATE, new DeedView(FormKey.fresh(), fields), request);
+  }
+
+  private static FieldView field(
+      String name,
+      String label,
+      FieldView.Widget widget,
+      String unit,
+      Map<String, String> values,
+      Map<String, String> mistakes) {
+    return new FieldView(
+        name,
+        label,
+        widget,
+        List.of(),
+        unit,
+        values.getOrDefault(name, ""),
+        mistakes.getOrDefault(name, ""));
+  }
+}

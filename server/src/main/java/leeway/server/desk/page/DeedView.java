@@ -1,0 +1,15 @@
+package leeway.server.desk.page;
+
+import java.util.List;
+import leeway.server.desk.api.FieldView;
+
+/** The form of "I did it". */
+public record DeedView(String idempotencyKey, List<FieldView> fields) {
+  public DeedView {
+    fields = List.copyOf(fields);
+  }
+
+  public List<FieldView> mistakes() {
+    return fields.stream().filter(FieldView::isMistaken).toList();
+  }
+}
