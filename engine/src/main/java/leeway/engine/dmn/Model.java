@@ -154,6 +154,18 @@ public final class Model {
         run.service(called, inputs), trace.tables(), trace.problems(), trace.unread());
   }
 
+  /**
+   * What a decision whose logic is a decision table is about to look at; throws {@link
+   * IllegalArgumentException} where its logic is something else.
+   */
+  public TableInputs inputs(Drg.Decision decision, Map<String, Value> inputs) {
+    if (!(decision.logic() instanceof Boxed.Table(var table, _, _))) {
+      throw new IllegalArgumentException("no decision table in `" + decision.name() + "`");
+    }
+    var evaluation = Evaluation.timeless(Limits.STANDARD);
+    return new Run(this, inputs, evaluation, Trace.off()).inputs(decision, table);
+  }
+
   private Drg.Decision known(String decision) {
     return decision(decision)
         .orElseThrow(() -> new IllegalArgumentException("no decision `" + decision + "`"));

@@ -75,6 +75,12 @@ final class Run {
     };
   }
 
+  /** The inputs of a decision's own table, what it requires being evaluated before. */
+  TableInputs inputs(Drg.Decision decision, DecisionTable table) {
+    var scope = scope(model, decision.requirements());
+    return new TableInputs(decision.name(), table, scope, evaluation);
+  }
+
   private Value given(Model owner, Drg.InputData input) {
     var qualified = inputs.get(owner.namespace() + "#" + input.name());
     return qualified == null ? inputs.getOrDefault(input.name(), Values.NULL) : qualified;

@@ -12,6 +12,7 @@ import leeway.engine.feel.FeelType;
 import leeway.engine.feel.Parsed;
 import leeway.engine.feel.TypeCheck;
 import leeway.engine.feel.UnaryTests;
+import leeway.engine.table.HitPolicy;
 
 /** Reads decision tables out of XML elements. */
 final class TableReader {

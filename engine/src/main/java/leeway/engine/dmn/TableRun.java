@@ -15,6 +15,7 @@ import leeway.engine.feel.Scope;
 import leeway.engine.feel.UnaryTests;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
+import leeway.engine.table.HitPolicy;
 
 /** One look at a decision table: plain, row by row, the reference for anything faster. */
 final class TableRun {
@@ -31,7 +32,7 @@ final class TableRun {
   }
 
   Value value(Scope scope) {
-    var inputs = table.inputs().stream().map(it -> input(it, scope)).toList();
+    var inputs = inputs(scope);
     boolean areAllowed = areAllowed(inputs, scope);
     var holding = new ArrayList<DecisionTable.Row>();
     var looked = new ArrayList<RowTrace>();
@@ -56,6 +57,10 @@ final class TableRun {
       trace.add(new TableTrace(owner, table, looked, result));
     }
     return result;
+  }
+
+  List<Value> inputs(Scope scope) {
+    return table.inputs().stream().map(it -> input(it, scope)).toList();
   }
 
   private Value input(DecisionTable.Input input, Scope scope) {
@@ -117,7 +122,7 @@ final class TableRun {
     return new RowTrace(index, row, conditions);
   }
 
-  private Condition condition(
+  Condition condition(
       DecisionTable.Input input, DecisionTable.Cell cell, Value value, Scope scope) {
     boolean holds = accept(cell.tests(), value, scope).isTrue();
     var outcome = holds ? Outcome.HELD : value.isNull() ? Outcome.UNKNOWN : Outcome.FAILED;

@@ -8,9 +8,20 @@ import leeway.engine.feel.Value;
  * A decision table as it was looked at once: the decision or function that it belongs to, all its
  * rows whatever the hit policy, and its result.
  */
-public record TableTrace(String owner, DecisionTable table, List<RowTrace> rows, Value result) {
+public record TableTrace(String owner, DecisionTable table, List<RowTrace> rows, Value result)
+    implements TableLook {
   public TableTrace {
     rows = List.copyOf(rows);
+  }
+
+  @Override
+  public Outcome outcome(int row) {
+    return rows.get(row).outcome();
+  }
+
+  @Override
+  public Condition condition(int row, int input) {
+    return rows.get(row).conditions().get(input);
   }
 
   /** A row: one condition an input column, in their order. */

@@ -1,6 +1,7 @@
 package leeway.engine.table;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,23 @@ public final class CompiledTable {
   /** A way to evaluate this table: for one thread at a time. */
   public Matcher matcher() {
     return new Matcher(this);
+  }
+
+  /** The rows, as they stand in the table, whose cells in a column do not accept a code. */
+  public BitSet refusing(int column, long code) {
+    var refusing = new BitSet(cells.length);
+    if (index.isOneWord() && slots[column].isExact()) {
+      long held = index.masks()[index.firstSlot()[column] + slots[column].of(code)];
+      long failed = ~held & Kernels.lowBits(cells.length);
+      for (; failed != 0; failed &= failed - 1) {
+        refusing.set(byPreference[Long.numberOfTrailingZeros(failed)]);
+      }
+      return refusing;
+    }
+    for (int row = 0; row < cells.length; row++) {
+      refusing.set(row, !cells[row][column].contains(code));
+    }
+    return refusing;
   }
 
   Slots[] slots() {

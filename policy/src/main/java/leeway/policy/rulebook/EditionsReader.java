@@ -35,9 +35,12 @@ final class EditionsReader {
 
   private final RulebookFiles files;
   private final Rulebook.Contents contents;
+  private final Evaluating.Way way;
   private final Problems problems;
 
-  EditionsReader(RulebookFiles files, Rulebook.Contents contents, Problems problems) {
+  EditionsReader(
+      RulebookFiles files, Rulebook.Contents contents, Evaluating.Way way, Problems problems) {
+    this.way = way;
     this.files = files;
     this.contents = contents;
     this.problems = problems;
@@ -88,7 +91,7 @@ final class EditionsReader {
   }
 
   private Map<RuleId, PublishedRule> rules(SortedMap<String, String> paths) {
-    var reader = new RuleReader(contents, problems);
+    var reader = new RuleReader(contents, way, problems);
     models(new ArrayList<>(paths.values())).forEach(reader::add);
     return reader.rules();
   }

@@ -50,12 +50,14 @@ final class RuleReader {
           "evidence");
 
   private final Rulebook.Contents contents;
+  private final Evaluating evaluating;
   private final Facts facts;
   private final Problems problems;
   private final Map<RuleId, PublishedRule> rules = new HashMap<>();
 
-  RuleReader(Rulebook.Contents contents, Problems problems) {
+  RuleReader(Rulebook.Contents contents, Evaluating.Way way, Problems problems) {
     this.contents = contents;
+    this.evaluating = Evaluating.of(contents, way);
     this.facts = contents.facts();
     this.problems = problems;
   }
@@ -90,8 +92,7 @@ final class RuleReader {
   private void add(RuleId id, Model model, Drg.Decision decision) {
     var place = decision.element().place();
     var rule = new Rule(id, card(decision), place);
-    var published =
-        new PublishedRule(rule, new DmnDecision(model, decision, contents.company().currency()));
+    var published = new PublishedRule(rule, new DmnDecision(rule, model, decision, evaluating));
     new RuleCheck(facts, contents.figures().customerFactNames(), problems)
         .check(rule, model, decision);
     if (rules.putIfAbsent(id, published) != null) {

@@ -95,7 +95,7 @@ public final class Rulebook {
 
   /** Reads a folder: the rulebook, or all that is wrong with it. */
   public static Reading read(Path folder) throws IOException {
-    return new RulebookReader().read(folder);
+    return new RulebookReader(Evaluating.Way.MASKS).read(folder);
   }
 
   /** The version: SHA-256 over the files, in hex. */

@@ -22,12 +22,17 @@ import leeway.policy.records.MappingsReader;
  * {@code rules/*.dmn} with their earlier versions.
  */
 final class RulebookReader {
+  private final Evaluating.Way way;
   private final Problems problems = new Problems();
+
+  RulebookReader(Evaluating.Way way) {
+    this.way = way;
+  }
 
   Reading read(Path folder) throws IOException {
     var files = RulebookFiles.read(folder, problems);
     var contents = contents(files);
-    var editions = new EditionsReader(files, contents, problems).read();
+    var editions = new EditionsReader(files, contents, way, problems).read();
     new RulebookCheck(contents, problems).check(editions);
     var found = problems.all().stream().distinct().sorted(Rulebook.BY_PLACE).toList();
     return problems.hasErrors()

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import leeway.engine.dmn.DecisionTable;
-import leeway.engine.dmn.HitPolicy;
+import leeway.engine.table.HitPolicy;
 import leeway.policy.document.Problems;
 import leeway.policy.facts.FactDefinition;
 import leeway.policy.facts.Facts;

@@ -3,19 +3,19 @@ package leeway.policy.rulebook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import leeway.engine.dmn.DecisionTable;
+import leeway.engine.dmn.TableLook;
 import leeway.engine.dmn.TableTrace;
 import leeway.engine.dmn.TableTrace.Condition;
-import leeway.engine.dmn.TableTrace.RowTrace;
-import leeway.engine.feel.Scope;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
 import leeway.policy.UnmetCondition;
@@ -31,22 +31,24 @@ import leeway.policy.UnmetCondition;
 /** One look at the decision table of a rule. */
 final class TableHearing {
   private final Rule rule;
-  private final TableTrace trace;
+  private final TableLook look;
   private final Map<String, Value> facts;
   private final Requirements requirements;
+  private final RowResults results;
   private final Outcomes outcomes;
 
   TableHearing(
       Rule rule,
-      TableTrace trace,
+      TableLook look,
       Map<String, Value> facts,
       Requirements requirements,
-      Outcomes outcomes) {
+      RowResults results) {
     this.rule = rule;
-    this.trace = trace;
+    this.look = look;
     this.facts = facts;
     this.requirements = requirements;
-    this.outcomes = outcomes;
+    this.results = results;
+    this.outcomes = results.outcomes();
   }
 
   Finding finding() {
@@ -54,7 +56,7 @@ final class TableHearing {
     var certain = new ArrayList<Outcome>();
     var missing = new TreeSet<String>();
     open.forEach(row -> missing.addAll(unknownIn(row)));
-    for (var row : certainRows(open)) {
+    for (int row : certainRows(open)) {
       var returned = returned(row);
       if (Outcomes.lacksAmount(returned)) {
         missing.addAll(unknownInAmount(row));
@@ -70,20 +72,20 @@ final class TableHearing {
   }
 
   /** The rows that may win besides those that do; none where they would change nothing. */
-  private List<RowTrace> openRows() {
-    var mayWin = new ArrayList<RowTrace>();
-    for (var row : trace.rows()) {
-      if (row.holds() && isSingleHit()) {
+  private List<Integer> openRows() {
+    var mayWin = new ArrayList<Integer>();
+    for (int row : look.rowsByPreference()) {
+      if (look.holds(row) && isSingleHit()) {
         break;
       }
-      if (row.outcome() == TableTrace.Outcome.UNKNOWN) {
+      if (look.outcome(row) == TableTrace.Outcome.UNKNOWN) {
         mayWin.add(row);
       }
     }
     return matters(mayWin) ? mayWin : List.of();
   }
 
-  private boolean matters(List<RowTrace> open) {
+  private boolean matters(List<Integer> open) {
     var said = new HashSet<List<Outcome>>();
     open.forEach(row -> said.add(outcomes.of(returned(row))));
     winner().ifPresent(row -> said.add(outcomes.of(returned(row))));
@@ -97,69 +99,51 @@ final class TableHearing {
   }
 
   /** The rows that win for certain. */
-  private List<RowTrace> certainRows(List<RowTrace> open) {
+  private List<Integer> certainRows(List<Integer> open) {
     if (!isSingleHit()) {
-      return trace.rows().stream().filter(RowTrace::holds).toList();
+      return look.rowsByPreference().stream().filter(look::holds).toList();
     }
     return open.isEmpty() ? firstThatSpeaks() : List.of();
   }
 
   /** The winner; else an open row that says the same as every other one would. */
-  private List<RowTrace> firstThatSpeaks() {
+  private List<Integer> firstThatSpeaks() {
     return winner()
-        .or(
-            () ->
-                trace.rows().stream()
-                    .filter(row -> row.outcome() == TableTrace.Outcome.UNKNOWN)
-                    .findFirst())
+        .or(() -> preferred(row -> look.outcome(row) == TableTrace.Outcome.UNKNOWN))
         .stream()
         .toList();
   }
 
-  private Optional<RowTrace> winner() {
-    return trace.rows().stream().filter(RowTrace::holds).findFirst();
+  private Optional<Integer> winner() {
+    return preferred(look::holds);
+  }
+
+  private Optional<Integer> preferred(Predicate<Integer> wanted) {
+    return look.rowsByPreference().stream().filter(wanted).findFirst();
   }
 
   private boolean isSingleHit() {
-    return switch (trace.table().hitPolicy()) {
-      case UNIQUE, ANY, PRIORITY, FIRST -> true;
-      case COLLECT,
-          COLLECT_SUM,
-          COLLECT_MIN,
-          COLLECT_MAX,
-          COLLECT_COUNT,
-          OUTPUT_ORDER,
-          RULE_ORDER ->
-          false;
-    };
+    return look.table().hitPolicy().isSingleHit();
   }
 
-  /** What a row returns: each output column under its name. */
-  private Value.Context returned(RowTrace row) {
-    var returned = new LinkedHashMap<String, Value>();
-    var outputs = trace.table().outputs();
-    for (int i = 0; i < outputs.size(); i++) {
-      var expression = row.row().results().get(i).expression().whole();
-      returned.put(
-          outputs.get(i).name(),
-          expression.map(it -> it.evaluate(Scope.of(facts))).orElse(Values.NULL));
-    }
-    return Value.Context.of(returned);
+  private Value.Context returned(int row) {
+    return results.of(row, facts);
   }
 
-  private boolean grants(RowTrace row) {
+  private boolean grants(int row) {
     return returned(row).get("grant").isTrue();
   }
 
   /**
    * The unknown facts that leave the amount of a grant open; a fault of the rule if there is none.
    */
-  private SortedSet<String> unknownInAmount(RowTrace row) {
+  private SortedSet<String> unknownInAmount(int row) {
     var names = new HashSet<String>();
-    var outputs = trace.table().outputs();
+    var outputs = look.table().outputs();
+    var written = look.table().rows().get(row).results();
     for (int i = 0; i < outputs.size(); i++) {
       if (outputs.get(i).name().equals("amount")) {
-        row.row().results().get(i).expression().whole().ifPresent(it -> names.addAll(it.names()));
+        written.get(i).expression().whole().ifPresent(it -> names.addAll(it.names()));
       }
     }
     var unknown = unknownIn(names);
@@ -169,10 +153,10 @@ final class TableHearing {
     return unknown;
   }
 
-  private SortedSet<String> unknownIn(RowTrace row) {
+  private SortedSet<String> unknownIn(int row) {
     var unknown = new TreeSet<String>();
-    for (int i = 0; i < row.conditions().size(); i++) {
-      if (row.conditions().get(i).outcome() == TableTrace.Outcome.UNKNOWN) {
+    for (int i = 0; i < inputs(); i++) {
+      if (look.condition(row, i).outcome() == TableTrace.Outcome.UNKNOWN) {
         var names = column(i).expression().whole().map(it -> it.names()).orElse(Set.of());
         unknown.addAll(unknownIn(names));
       }
@@ -191,12 +175,12 @@ final class TableHearing {
   }
 
   /** Why the rule does not grant; or for what it withholds. */
-  private List<UnmetCondition> unmet(List<RowTrace> open, List<Outcome> certain) {
+  private List<UnmetCondition> unmet(List<Integer> open, List<Outcome> certain) {
     var unmet = new ArrayList<UnmetCondition>();
     if (!rule.card().basis().withholds() && certain.stream().noneMatch(Outcome::grant)) {
       nearestGrant().ifPresent(row -> unmet.addAll(failed(row)));
     }
-    for (var row : certainRows(open)) {
+    for (int row : certainRows(open)) {
       if (!grants(row) && (unmet.isEmpty() || saysMore(row, unmet))) {
         unmet.addAll(refusing(row));
       }
@@ -205,26 +189,35 @@ final class TableHearing {
   }
 
   /** Whether a row names a clause that is not told yet. */
-  private boolean saysMore(RowTrace row, List<UnmetCondition> unmet) {
+  private boolean saysMore(int row, List<UnmetCondition> unmet) {
     var clause = clause(row);
     return !clause.isBlank() && unmet.stream().noneMatch(it -> it.clause().equals(clause));
   }
 
-  private Optional<RowTrace> nearestGrant() {
-    return trace.rows().stream()
+  private Optional<Integer> nearestGrant() {
+    return IntStream.range(0, look.table().rows().size())
+        .boxed()
         .filter(this::grants)
-        .min(Comparator.comparingLong(TableHearing::shortfallCount));
+        .min(Comparator.comparingLong(this::shortfallCount));
   }
 
   /** How far a row is from holding; what is unknown does not hold either. */
-  private static long shortfallCount(RowTrace row) {
-    return row.conditions().stream().filter(it -> it.outcome() != TableTrace.Outcome.HELD).count();
+  private long shortfallCount(int row) {
+    return conditions(row).filter(it -> it.outcome() != TableTrace.Outcome.HELD).count();
   }
 
-  private List<UnmetCondition> failed(RowTrace row) {
+  private Stream<Condition> conditions(int row) {
+    return IntStream.range(0, inputs()).mapToObj(i -> look.condition(row, i));
+  }
+
+  private int inputs() {
+    return look.table().inputs().size();
+  }
+
+  private List<UnmetCondition> failed(int row) {
     var unmet = new ArrayList<UnmetCondition>();
-    for (int i = 0; i < row.conditions().size(); i++) {
-      var condition = row.conditions().get(i);
+    for (int i = 0; i < inputs(); i++) {
+      var condition = look.condition(row, i);
       if (condition.outcome() == TableTrace.Outcome.FAILED) {
         unmet.add(
             new UnmetCondition(
@@ -238,11 +231,11 @@ final class TableHearing {
   }
 
   /** A row that speaks against it: each of its conditions would have to be otherwise. */
-  private List<UnmetCondition> refusing(RowTrace row) {
+  private List<UnmetCondition> refusing(int row) {
     var clause = clause(row);
     var unmet = new ArrayList<UnmetCondition>();
-    for (int i = 0; i < row.conditions().size(); i++) {
-      var condition = row.conditions().get(i);
+    for (int i = 0; i < inputs(); i++) {
+      var condition = look.condition(row, i);
       if (!isAnything(condition)) {
         unmet.add(
             new UnmetCondition(
@@ -261,17 +254,21 @@ final class TableHearing {
     return condition.cell().isBlank() || condition.cell().strip().equals("-");
   }
 
-  private DecisionTable.Input column(int index) {
-    return trace.table().inputs().get(index);
+  private DecisionTable.Cell cell(int row, int index) {
+    return look.table().rows().get(row).cells().get(index);
   }
 
-  private String clause(RowTrace row) {
+  private DecisionTable.Input column(int index) {
+    return look.table().inputs().get(index);
+  }
+
+  private String clause(int row) {
     return returned(row).get("clause") instanceof Value.Text(var text) ? text : "";
   }
 
   /** The clause that a cell stands for: its own, else its column's, else its row's. */
-  private String clause(RowTrace row, int index) {
-    return Extensions.attribute(row.row().cells().get(index).element(), "clause")
+  private String clause(int row, int index) {
+    return Extensions.attribute(cell(row, index).element(), "clause")
         .or(() -> Extensions.attribute(column(index).element(), "clause"))
         .orElseGet(() -> clause(row));
   }

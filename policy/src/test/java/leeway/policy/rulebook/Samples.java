@@ -33,6 +33,16 @@ final class Samples {
     };
   }
 
+  /** The same sample, its tables interpreted row by row: the reference. */
+  static Rulebook interpreted(Path folder) {
+    try {
+      var reading = new RulebookReader(Evaluating.Way.INTERPRETER).read(folder);
+      return ((Reading.Read) reading).rulebook();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static Reading read(Path folder) {
     try {
       return Rulebook.read(folder);

@@ -1,17 +1,19 @@
-package leeway.engine.dmn;
+package leeway.engine.masks;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import leeway.engine.feel.Evaluation;
-import leeway.engine.feel.Scope;
+import leeway.engine.dmn.DecisionTable;
+import leeway.engine.dmn.TableInputs;
 import leeway.engine.feel.UnaryTests;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
 import leeway.engine.table.Cell;
+import leeway.engine.table.Coding;
 import leeway.engine.table.Column;
+import leeway.engine.table.HitPolicy;
 import leeway.engine.table.Row;
 import leeway.engine.table.Table;
 
@@ -19,9 +21,11 @@ import leeway.engine.table.Table;
  * A decision table of DMN in the normal form that compiles to masks. Each input is a column named
  * {@code input 1}, {@code input 2}, …; a cell outside the normal form (arithmetic, a call, another
  * input) is one computed bit, a column of its own named {@code row 3, input 2}. Rows stay rows, and
- * their outputs stay with the decision table.
+ * their outputs stay with the decision table but for those that the hit policy looks at.
  */
 public record NormalTable(Table table, List<ComputedCell> computed) {
+
+  private static final String INPUT = "input ";
 
   /**
    * A cell that is evaluated for each situation: its column's name, its input (from 0), its tests.
@@ -33,50 +37,53 @@ public record NormalTable(Table table, List<ComputedCell> computed) {
   }
 
   /**
-   * The normal form of a decision table; empty where a cell cannot be read, where there are no
-   * inputs, or where the hit policy looks at outputs. Numbers are coded by the decimals that are
-   * declared for the text of their input; an input of numbers without a declaration is computed
-   * cell by cell.
+   * The normal form of a decision table; empty where a cell cannot be read, where no cell asks
+   * anything, or where the hit policy looks at outputs that are not literals. Numbers are coded by
+   * the decimals that are declared for the text of their input; an input of numbers without a
+   * declaration is computed cell by cell.
    */
   public static Optional<NormalTable> of(DecisionTable source, Map<String, Integer> decimals) {
     boolean isReadable =
         source.rows().stream()
             .flatMap(row -> row.cells().stream())
             .allMatch(cell -> cell.tests().whole().isPresent());
-    var hitPolicy = hitPolicy(source.hitPolicy());
-    return isReadable && !source.inputs().isEmpty() && hitPolicy.isPresent()
-        ? Optional.of(new Building(source, decimals).table(hitPolicy.get()))
-        : Optional.empty();
+    if (!isReadable || source.inputs().isEmpty()) {
+      return Optional.empty();
+    }
+    var building = new Building(source, decimals);
+    return building.columns.isEmpty()
+        ? Optional.empty()
+        : NormalOutputs.of(source).map(outputs -> building.table(source.hitPolicy(), outputs));
   }
 
-  /** The same policy, where it chooses rows without their outputs. */
-  private static Optional<leeway.engine.table.HitPolicy> hitPolicy(HitPolicy hitPolicy) {
-    return switch (hitPolicy) {
-      case UNIQUE -> Optional.of(leeway.engine.table.HitPolicy.UNIQUE);
-      case FIRST -> Optional.of(leeway.engine.table.HitPolicy.FIRST);
-      case RULE_ORDER -> Optional.of(leeway.engine.table.HitPolicy.RULE_ORDER);
-      case COLLECT -> Optional.of(leeway.engine.table.HitPolicy.COLLECT);
-      case COLLECT_COUNT -> Optional.of(leeway.engine.table.HitPolicy.COLLECT_COUNT);
-      case ANY, PRIORITY, OUTPUT_ORDER -> Optional.empty();
-      case COLLECT_SUM, COLLECT_MIN, COLLECT_MAX -> Optional.empty();
-    };
-  }
-
-  /** The facts of a situation under the names of the columns, from the values of the inputs. */
-  public Map<String, Value> facts(List<Value> inputs, Scope scope, Evaluation evaluation) {
+  /** The facts that the columns of the table test, by name. */
+  public Map<String, Value> facts(TableInputs inputs) {
     var facts = new HashMap<String, Value>();
-    for (int i = 0; i < inputs.size(); i++) {
-      facts.put(column(i), inputs.get(i));
+    for (int i = 0; i < inputs.values().size(); i++) {
+      facts.put(column(i), inputs.values().get(i));
     }
     for (var cell : computed) {
-      var accepted = cell.tests().accept(inputs.get(cell.input()), scope, evaluation);
-      facts.put(cell.column(), Values.bool(accepted.isTrue()));
+      facts.put(cell.column(), Values.bool(inputs.isAccepted(cell.tests(), cell.input())));
     }
     return facts;
   }
 
+  /** The input, from 0, that a column of the table tests. */
+  public int input(String column) {
+    return computed.stream()
+        .filter(cell -> cell.column().equals(column))
+        .map(ComputedCell::input)
+        .findFirst()
+        .orElseGet(() -> Integer.parseInt(column.substring(INPUT.length())) - 1);
+  }
+
+  /** True where a column of the table is a computed cell. */
+  public boolean isComputed(String column) {
+    return !column.startsWith(INPUT);
+  }
+
   private static String column(int input) {
-    return "input " + (input + 1);
+    return INPUT + (input + 1);
   }
 
   /** One table on its way to normal form. */
@@ -90,7 +97,7 @@ public record NormalTable(Table table, List<ComputedCell> computed) {
       this.source = source;
       source.rows().forEach(_ -> cells.add(new HashMap<>()));
       for (int input = 0; input < source.inputs().size(); input++) {
-        add(input, Optional.ofNullable(decimals.get(source.inputs().get(input).text())));
+        add(input, Optional.ofNullable(decimals.get(source.inputs().get(input).text().strip())));
       }
     }
 
@@ -116,23 +123,23 @@ public record NormalTable(Table table, List<ComputedCell> computed) {
       var name = "row " + (row + 1) + ", " + column(input);
       computed.add(new ComputedCell(name, input, tests(source.rows().get(row), input)));
       cells.get(row).put(columns.size(), Cell.oneOf(Values.TRUE));
-      columns.add(new Column(name, new leeway.engine.table.Coding.Flags()));
+      columns.add(new Column(name, new Coding.Flags()));
     }
 
     private static UnaryTests tests(DecisionTable.Row row, int input) {
       return row.cells().get(input).tests().whole().orElseThrow();
     }
 
-    NormalTable table(leeway.engine.table.HitPolicy hitPolicy) {
+    NormalTable table(HitPolicy hitPolicy, NormalOutputs outputs) {
       var rows = new ArrayList<Row>();
-      for (var given : cells) {
-        var row = new ArrayList<Cell>();
+      for (int row = 0; row < cells.size(); row++) {
+        var asked = new ArrayList<Cell>();
         for (int column = 0; column < columns.size(); column++) {
-          row.add(given.getOrDefault(column, Cell.ANY));
+          asked.add(cells.get(row).getOrDefault(column, Cell.ANY));
         }
-        rows.add(new Row(row, List.of()));
+        rows.add(new Row(asked, outputs.ofRow().get(row)));
       }
-      return new NormalTable(new Table(hitPolicy, columns, List.of(), rows), computed);
+      return new NormalTable(new Table(hitPolicy, columns, outputs.columns(), rows), computed);
     }
   }
 }

@@ -1,4 +1,4 @@
-package leeway.engine.dmn;
+package leeway.engine.masks;
 
 import java.util.ArrayList;
 import java.util.List;
