@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import leeway.engine.Problem;
+import leeway.engine.feel.Expression;
 import leeway.engine.feel.FeelType;
 import leeway.engine.feel.Parsed;
+import leeway.engine.feel.syntax.Node;
+import leeway.engine.feel.syntax.TypeName;
 
 /** Reads boxed expressions out of XML elements. */
 final class BoxedReader {
@@ -128,18 +131,53 @@ final class BoxedReader {
         element.children("formalParameter").stream()
             .map(it -> new Boxed.Parameter(it.attribute("name").orElse(""), texts.type(it)))
             .toList();
-    var kind = element.attribute("kind").orElse("FEEL");
-    if (!kind.equals("FEEL")) {
-      var problem =
-          Problem.error(
-              "external-function",
-              element.place(),
-              "a function is written in FEEL, got one in " + kind,
-              "write its body in FEEL: nothing outside is ever called");
-      texts.add(problem);
-      return new Boxed.Literal(new Parsed.Broken<>(List.of(problem)), type, type, element);
+    return switch (element.attribute("kind").orElse("FEEL")) {
+      case "FEEL" -> new Boxed.Function(parameters, inside(element, known.with(parameters)), type);
+      case "Java" -> external(element, known, type);
+      case String kind -> {
+        var problem =
+            Problem.error(
+                "external-function",
+                element.place(),
+                "a function is written in FEEL or names a Java method, got one in " + kind,
+                "write its body in FEEL");
+        texts.add(problem);
+        yield new Boxed.Literal(new Parsed.Broken<>(List.of(problem)), type, type, element);
+      }
+    };
+  }
+
+  /** A boxed function that names a Java method, as the same function in a text. */
+  private Boxed external(Element element, Known known, FeelType type) {
+    var parameters =
+        element.children("formalParameter").stream().map(BoxedReader::parameter).toList();
+    var body = element.child("context").map(it -> entries(it, known)).orElse(List.of());
+    var span = element.place().span();
+    var java = new Node.Entry("java", new Node.ContextOf(body, span), span);
+    var root = new Node.FunctionOf(parameters, new Node.ContextOf(List.of(java), span), true, span);
+    var typed = texts.checked(new Expression("", root, texts.types()), element.place(), known);
+    return new Boxed.Literal(typed.expression(), typed.type(), type, element);
+  }
+
+  private static Node.Parameter parameter(Element element) {
+    var type = element.attribute("typeRef").map(TypeName.Named::new);
+    return new Node.Parameter(
+        element.attribute("name").orElse(""),
+        type.isPresent()
+            ? new Node.Parameter.Type.Declared(type.get())
+            : new Node.Parameter.Type.Open());
+  }
+
+  private List<Node.Entry> entries(Element context, Known known) {
+    var entries = new ArrayList<Node.Entry>();
+    for (var entry : context.children("contextEntry")) {
+      var name = entry.child("variable").flatMap(it -> it.attribute("name")).orElse("");
+      entry
+          .child("literalExpression")
+          .flatMap(it -> texts.expression(it, known).whole())
+          .ifPresent(it -> entries.add(new Node.Entry(name, it.root(), entry.place().span())));
     }
-    return new Boxed.Function(parameters, inside(element, known.with(parameters)), type);
+    return entries;
   }
 
   private Boxed.Items items(Element element, Known known, FeelType type) {

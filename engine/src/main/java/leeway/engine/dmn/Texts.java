@@ -2,6 +2,7 @@ package leeway.engine.dmn;
 
 import java.util.ArrayList;
 import java.util.List;
+import leeway.engine.Place;
 import leeway.engine.Problem;
 import leeway.engine.SourceText;
 import leeway.engine.feel.Expression;
@@ -55,6 +56,18 @@ final class Texts {
     var findings = TypeCheck.of(expression, text.name(), known.types());
     problems.addAll(findings.problems());
     return new Typed(parsed, findings.type());
+  }
+
+  /** An expression that was made of several texts, checked like one. */
+  Typed checked(Expression expression, Place place, Known known) {
+    var refused = Feel.refused(expression, place.source());
+    problems.addAll(refused);
+    if (!refused.isEmpty()) {
+      return new Typed(new Parsed.Broken<>(refused), FeelType.Simple.ANY);
+    }
+    var findings = TypeCheck.of(expression, place.source(), known.types());
+    problems.addAll(findings.problems());
+    return new Typed(new Parsed.Whole<>(expression, List.of()), findings.type());
   }
 
   /** An expression and its type. */

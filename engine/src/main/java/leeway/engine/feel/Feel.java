@@ -1,6 +1,7 @@
 package leeway.engine.feel;
 
 import java.util.List;
+import leeway.engine.Problem;
 import leeway.engine.SourceText;
 import leeway.engine.feel.syntax.Names;
 import leeway.engine.feel.syntax.Node;
@@ -41,6 +42,11 @@ public final class Feel {
   /** The expression that a text of its own is, whose only names besides the built-in are these. */
   public static Parsed<Expression> parse(String source, String text, List<String> names) {
     return parse(SourceText.of(source, text), vocabulary(names), Types.BUILT_IN);
+  }
+
+  /** What in an expression is refused though it is written correctly, such as PMML. */
+  public static List<Problem> refused(Expression expression, String source) {
+    return Refusals.in(expression.root(), source);
   }
 
   /** The unary tests that a text is, such as a cell of a decision table. */

@@ -1,11 +1,14 @@
 package leeway.engine.feel;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import leeway.engine.feel.Value.Function;
 import leeway.engine.feel.syntax.Node;
 
-/** A function written in FEEL, with the values that it could see where it was written. */
+/**
+ * A function written in FEEL, or one that names a Java method, with the values that it could see
+ * where it was written.
+ */
 record Lambda(Node.FunctionOf definition, Scope scope, Types types) implements Function {
 
   @Override
@@ -26,10 +29,10 @@ record Lambda(Node.FunctionOf definition, Scope scope, Types types) implements F
   @Override
   public Value apply(List<Value> arguments, Evaluation evaluation) {
     var parameters = definition.parameters();
-    if (arguments.size() != parameters.size() || definition.external()) {
+    if (arguments.size() != parameters.size()) {
       return Values.NULL;
     }
-    var values = new HashMap<String, Value>();
+    var values = new LinkedHashMap<String, Value>();
     for (int i = 0; i < arguments.size(); i++) {
       var argument = arguments.get(i);
       var coerced = typeOf(parameters.get(i)).coerced(argument);
@@ -37,6 +40,9 @@ record Lambda(Node.FunctionOf definition, Scope scope, Types types) implements F
         return Values.NULL;
       }
       values.put(parameters.get(i).name(), coerced);
+    }
+    if (definition.external()) {
+      return External.call(definition.body(), List.copyOf(values.values()), evaluation);
     }
     return new Interpreter(types, evaluation).evaluate(definition.body(), scope.inner(values));
   }

@@ -7,7 +7,7 @@ import leeway.engine.Problem;
 import leeway.engine.feel.syntax.Children;
 import leeway.engine.feel.syntax.Node;
 
-/** Finds what is written correctly and still refused: code outside FEEL. */
+/** Finds what is written correctly and still refused: code outside FEEL, such as PMML. */
 final class Refusals {
 
   private Refusals() {}
@@ -19,13 +19,16 @@ final class Refusals {
   }
 
   private static void collect(Node node, String source, List<Problem> problems) {
-    if (node instanceof Node.FunctionOf(var _, var _, var external, var span) && external) {
+    if (node instanceof Node.FunctionOf(var _, var body, var external, var span)
+        && external
+        && External.named(body).isEmpty()) {
       problems.add(
           Problem.error(
               "external-function",
               new Place(source, span),
-              "a function is written in FEEL, got an external one",
-              "write its body in FEEL: nothing outside is ever called"));
+              "an external function names a Java method by two texts, got another body",
+              "write `{java: {class: \"java.lang.Math\", method signature: \"cos(double)\"}}`, or its"
+                  + " body in FEEL"));
     }
     Children.of(node).forEach(it -> collect(it, source, problems));
   }

@@ -119,8 +119,10 @@ public final class TypeCheck {
         expectComparable(item, type(high, scope), high.span());
         yield new RangeType(item);
       }
-      case Node.FunctionOf(var parameters, var body, var _, var _) ->
-          function(parameters, body, scope);
+      case Node.FunctionOf(var parameters, var body, var external, var span) ->
+          external
+              ? new ExternalCheck(this).type(typesOf(parameters), body, span)
+              : function(parameters, body, scope);
     };
   }
 
@@ -210,14 +212,18 @@ public final class TypeCheck {
   }
 
   private FeelType function(List<Node.Parameter> parameters, Node body, TypeScope scope) {
+    var inOrder = typesOf(parameters);
     var known = new HashMap<String, FeelType>();
-    var inOrder = new ArrayList<FeelType>();
-    for (var parameter : parameters) {
-      var type = parameter.declaredType().flatMap(types::resolve).orElse(Simple.ANY);
-      known.put(parameter.name(), type);
-      inOrder.add(type);
+    for (int i = 0; i < parameters.size(); i++) {
+      known.put(parameters.get(i).name(), inOrder.get(i));
     }
     return new FeelType.FunctionType(inOrder, type(body, scope.with(known)));
+  }
+
+  private List<FeelType> typesOf(List<Node.Parameter> parameters) {
+    return parameters.stream()
+        .map(it -> it.declaredType().flatMap(types::resolve).orElse(Simple.ANY))
+        .toList();
   }
 
   void expect(FeelType wanted, FeelType got, Span span) {

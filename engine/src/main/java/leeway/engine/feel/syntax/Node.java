@@ -129,7 +129,7 @@ public sealed interface Node {
   /** A parameter of a function, perhaps with its type. */
   record Parameter(String name, Type type) {
     /** A parameter's declared type. */
-    sealed interface Type {
+    public sealed interface Type {
       /** No type is written: anything goes. */
       record Open() implements Type {}
 
