@@ -9,6 +9,7 @@ import leeway.server.desk.answer.Cover;
 import leeway.server.desk.card.AnswerJson;
 import leeway.server.journal.Decisions.Decision;
 import leeway.server.people.Caller;
+import leeway.server.people.Keyed;
 import leeway.server.platform.IdempotencyKey;
 import leeway.server.rulebook.RulebookInForce;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import leeway.server.desk.answer.AnswerAsk;
 import leeway.server.desk.answer.Cover;
 import leeway.server.desk.card.AnswerJson;
 import leeway.server.people.Caller;
+import leeway.server.people.Keyed;
 import leeway.server.platform.IdempotencyKey;
 import leeway.server.rulebook.RulebookInForce;
 import org.springframework.http.ResponseEntity;

@@ -6,6 +6,7 @@ import leeway.server.desk.act.TellDeed;
 import leeway.server.desk.answer.Cover;
 import leeway.server.desk.card.AnswerJson;
 import leeway.server.people.Caller;
+import leeway.server.people.Keyed;
 import leeway.server.platform.IdempotencyKey;
 import leeway.server.rulebook.RulebookInForce;
 import org.springframework.http.ResponseEntity;

@@ -12,6 +12,7 @@ import leeway.server.journal.posting.Outcome;
 import leeway.server.latitude.Switch;
 import leeway.server.latitude.Switches;
 import leeway.server.people.Caller;
+import leeway.server.people.Keyed;
 import leeway.server.platform.IdempotencyKey;
 import leeway.server.platform.ProblemCode;
 import leeway.server.platform.ProblemException;

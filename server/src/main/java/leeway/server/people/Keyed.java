@@ -1,9 +1,8 @@
-package leeway.server.desk.api;
+package leeway.server.people;
 
 import java.nio.charset.StandardCharsets;
 import leeway.policy.journal.Digest;
 import leeway.server.journal.posting.Request;
-import leeway.server.people.Caller;
 import leeway.server.platform.IdempotencyKey;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +23,19 @@ public final class Keyed {
           case Caller.Person person -> "person/" + person.person();
           case Caller.Machine machine -> "machine/" + machine.person();
         };
+    return request(checked, who, path, body);
+  }
+
+  /**
+   * Names a request by its key, where and what, and not by who sent it: nobody can find out by
+   * trying all names.
+   */
+  public Request anonymous(String key, String path, Object body) {
+    return request(new IdempotencyKey(key), "nobody", path, body);
+  }
+
+  private Request request(IdempotencyKey key, String who, String path, Object body) {
     String said = who + "\n" + path + "\n" + json.writeValueAsString(body);
-    return new Request(checked, Digest.of(said.getBytes(StandardCharsets.UTF_8)));
+    return new Request(key, Digest.of(said.getBytes(StandardCharsets.UTF_8)));
   }
 }
