@@ -103,7 +103,7 @@ final class NormalCells {
   }
 
   /** The values that a cell names, without null. */
-  private static Stream<Value> values(Cell cell) {
+  static Stream<Value> values(Cell cell) {
     return switch (cell) {
       case Cell.Any() -> Stream.of();
       case Cell.Tests(var tests, _) ->

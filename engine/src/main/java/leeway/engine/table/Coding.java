@@ -1,6 +1,7 @@
 package leeway.engine.table;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import leeway.engine.feel.Value.MonthsDuration;
 import leeway.engine.feel.Value.Null;
 import leeway.engine.feel.Value.Num;
 import leeway.engine.feel.Value.Text;
+import leeway.engine.feel.Values;
 
 /**
  * How the values of one input become whole numbers, their codes. Null always has the lowest code,
@@ -35,6 +37,9 @@ public sealed interface Coding {
   default BigDecimal position(Value value) {
     return BigDecimal.valueOf(code(value));
   }
+
+  /** The value of a code; null for null's code and for the one that stands for any other text. */
+  Value value(long code);
 
   /** A closed set without an order: codes count from 1, null is 0. */
   sealed interface Closed extends Coding {
@@ -89,6 +94,13 @@ public sealed interface Coding {
     }
 
     @Override
+    public Value value(long code) {
+      return code > 0 && code <= values.size()
+          ? Values.text(values.get((int) code - 1))
+          : Values.NULL;
+    }
+
+    @Override
     public long code(Value value) {
       return switch (value) {
         case Text(var text) -> codeOf(text);
@@ -106,6 +118,11 @@ public sealed interface Coding {
     }
 
     @Override
+    public Value value(long code) {
+      return code == nullCode() ? Values.NULL : Values.bool(code == 2);
+    }
+
+    @Override
     public long code(Value value) {
       return switch (value) {
         case Bool(var flag) -> flag ? 2 : 1;
@@ -117,7 +134,8 @@ public sealed interface Coding {
 
   /** Numbers of at most {@code scale} decimals, counted in units of the last one. */
   record Numbers(int scale) implements Ordered {
-    private static final int SCALE_MAX = 12;
+    /** The most decimals. */
+    public static final int SCALE_MAX = 12;
 
     public Numbers {
       if (scale < 0 || scale > SCALE_MAX) {
@@ -132,6 +150,11 @@ public sealed interface Coding {
         case Null() -> nullCode();
         default -> throw new UncodableFact("a number", value);
       };
+    }
+
+    @Override
+    public Value value(long code) {
+      return code == nullCode() ? Values.NULL : new Num(BigDecimal.valueOf(code, scale));
     }
 
     @Override
@@ -158,6 +181,11 @@ public sealed interface Coding {
   /** Days of the calendar, counted from 1970-01-01. */
   record Dates() implements Ordered {
     @Override
+    public Value value(long code) {
+      return code == nullCode() ? Values.NULL : new Date(LocalDate.ofEpochDay(code));
+    }
+
+    @Override
     public long code(Value value) {
       return switch (value) {
         case Date(var date) -> date.toEpochDay();
@@ -169,6 +197,11 @@ public sealed interface Coding {
 
   /** Durations in whole months. */
   record Months() implements Ordered {
+    @Override
+    public Value value(long code) {
+      return code == nullCode() ? Values.NULL : new MonthsDuration(code);
+    }
+
     @Override
     public long code(Value value) {
       return switch (value) {

@@ -13,7 +13,7 @@ import leeway.engine.feel.Value.End;
  * The codes that a cell accepts: whether null, and of all others a sorted union of ranges, both
  * ends in it, that neither overlap nor touch.
  */
-final class Ranges {
+public final class Ranges {
   /** Both ends are in it; empty where the low end is above the high one. */
   private record Range(long low, long high) {}
 
@@ -30,7 +30,7 @@ final class Ranges {
   }
 
   /** The codes that a cell accepts under a coding. */
-  static Ranges of(Cell cell, Coding coding) {
+  public static Ranges of(Cell cell, Coding coding) {
     long nullCode = coding.nullCode();
     return switch (cell) {
       case Cell.Any() ->
@@ -145,7 +145,8 @@ final class Ranges {
     return gaps;
   }
 
-  boolean acceptsNull() {
+  /** True where null is accepted. */
+  public boolean acceptsNull() {
     return acceptsNull;
   }
 
@@ -163,14 +164,14 @@ final class Ranges {
   }
 
   /** The first code of every range, and the first after every range. */
-  LongStream starts() {
+  public LongStream starts() {
     return LongStream.concat(
         Arrays.stream(lows),
         Arrays.stream(highs).filter(high -> high != Long.MAX_VALUE).map(high -> high + 1));
   }
 
   /** True where a code is accepted. */
-  boolean contains(long code) {
+  public boolean contains(long code) {
     if (code == nullCode) {
       return acceptsNull;
     }

@@ -6,8 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import leeway.engine.dmn.DecisionTable;
+import leeway.engine.feel.Value;
+import leeway.engine.feel.Values;
+import leeway.engine.masks.Declared;
 import leeway.engine.masks.MaskedTable;
 import leeway.policy.facts.FactDefinition;
+import leeway.policy.facts.FactType;
+import leeway.policy.facts.Facts;
 
 /** How the tables of a rulebook are evaluated: its currency, and how many decimals facts have. */
 record Evaluating(Currency currency, Map<String, Integer> decimals, Way way) {
@@ -41,6 +46,21 @@ record Evaluating(Currency currency, Map<String, Integer> decimals, Way way) {
           fact.step().signum() == 0 ? Optional.empty() : Optional.of(decimals(fact.step()));
       case TEXT, CODE, BOOLEAN, DATE, INSTANT, LIST, CONTEXT -> Optional.empty();
     };
+  }
+
+  /** What can be known of each fact, for what is to be found without a situation. */
+  Map<String, Declared> declared(Facts facts) {
+    var declared = new HashMap<String, Declared>();
+    facts.definitions().values().forEach(fact -> declared.put(fact.name(), declared(fact)));
+    return declared;
+  }
+
+  private Declared declared(FactDefinition fact) {
+    if (fact.type() == FactType.CODE) {
+      return new Declared.OneOf(fact.values().keySet().stream().<Value>map(Values::text).toList());
+    }
+    var scale = decimals.get(fact.name());
+    return scale == null ? new Declared.Anything() : new Declared.Decimals(scale);
   }
 
   private static int decimals(BigDecimal step) {

@@ -1,8 +1,11 @@
 package leeway.policy.rulebook;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import leeway.engine.Place;
 import leeway.engine.SourceText;
 import leeway.engine.dmn.Boxed;
@@ -10,6 +13,10 @@ import leeway.engine.dmn.DecisionTable;
 import leeway.engine.dmn.Drg;
 import leeway.engine.dmn.Element;
 import leeway.engine.dmn.Model;
+import leeway.engine.feel.Value;
+import leeway.engine.feel.Values;
+import leeway.engine.masks.Declared;
+import leeway.policy.check.TableCheck;
 import leeway.policy.document.Problems;
 import leeway.policy.facts.FactDefinition;
 import leeway.policy.facts.FactType;
@@ -22,18 +29,20 @@ final class RuleCheck {
   private static final List<String> OUTPUTS =
       List.of("grant", "concession", "amount", "clause", "refer", "form", "say");
 
+  private final Evaluating evaluating;
   private final Facts facts;
   private final Set<String> worthFacts;
   private final Problems problems;
 
-  RuleCheck(Facts facts, Set<String> worthFacts, Problems problems) {
+  RuleCheck(Evaluating evaluating, Facts facts, Set<String> worthFacts, Problems problems) {
+    this.evaluating = evaluating;
     this.facts = facts;
     this.worthFacts = worthFacts;
     this.problems = problems;
   }
 
   void check(Rule rule, Model model, Drg.Decision decision) {
-    var used = new Requirements(model).factsBehind(java.util.Set.of(decision.name()));
+    var used = new Requirements(model).factsBehind(Set.of(decision.name()));
     for (var input : model.inputs()) {
       if (used.contains(input.name())) {
         checkInput(input);
@@ -42,7 +51,11 @@ final class RuleCheck {
     if (decision.logic() instanceof Boxed.Table(var table, _, _)) {
       checkOutputs(table);
       table.rows().forEach(row -> checkCodes(table, row));
-      new TableCheck(facts, problems).check(table);
+      var check = new TableCheck(table, declared(rule), problems);
+      check.checkRows();
+      if (mustSpeak(rule, table, decision)) {
+        check.checkGaps();
+      }
     } else if (rule.card().basis().withholds()) {
       problems.warning(
           "not-a-table",
@@ -50,6 +63,30 @@ final class RuleCheck {
           "a rule that withholds is best a decision table, got another expression",
           "write a table, so that the answer can say which condition stands in the way");
     }
+  }
+
+  /** What can be known of the facts that the rule may test, and of the kinds that it speaks of. */
+  private Map<String, Declared> declared(Rule rule) {
+    var declared = new HashMap<>(evaluating.declared(facts));
+    var kinds = rule.card().kinds().isEmpty() ? facts.kinds().keySet() : rule.card().kinds();
+    declared.put(
+        Facts.KIND,
+        new Declared.OneOf(kinds.stream().<Value>map(it -> Values.text(it.value())).toList()));
+    declared.put(Facts.TODAY, new Declared.Anything());
+    return declared;
+  }
+
+  /** A rule that grants owes a reason where it does not, unless it says why it is silent. */
+  private static boolean mustSpeak(Rule rule, DecisionTable table, Drg.Decision decision) {
+    return !rule.card().basis().withholds()
+        && Extensions.text(decision.element(), "silent").isEmpty()
+        && IntStream.range(0, table.rows().size()).anyMatch(row -> grants(table, row));
+  }
+
+  private static boolean grants(DecisionTable table, int row) {
+    return IntStream.range(0, table.outputs().size())
+        .filter(i -> table.outputs().get(i).name().equals("grant"))
+        .anyMatch(i -> table.literal(row, i).filter(Value::isTrue).isPresent());
   }
 
   private void checkInput(Drg.InputData input) {

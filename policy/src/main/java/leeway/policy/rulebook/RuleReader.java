@@ -47,6 +47,7 @@ final class RuleReader {
           "reasonGone",
           "against",
           "setAsideWhen",
+          "silent",
           "evidence");
 
   private final Rulebook.Contents contents;
@@ -93,7 +94,7 @@ final class RuleReader {
     var place = decision.element().place();
     var rule = new Rule(id, card(decision), place);
     var published = new PublishedRule(rule, new DmnDecision(rule, model, decision, evaluating));
-    new RuleCheck(facts, contents.figures().customerFactNames(), problems)
+    new RuleCheck(evaluating, facts, contents.figures().customerFactNames(), problems)
         .check(rule, model, decision);
     if (rules.putIfAbsent(id, published) != null) {
       problems.error(
