@@ -1,7 +1,7 @@
 /**
  * The two sample companies and two years of their history. Start reading at {@link
- * leeway.generator.files.CompanyFiles}, then {@link leeway.generator.history.Asks}; the
- * figures are under {@code samples/<company>/generator} and nowhere else.
+ * leeway.generator.files.CompanyFiles}, then {@link leeway.generator.history.Asks}; the figures are
+ * under {@code samples/<company>/generator} and nowhere else.
  *
  * <p>The design, in the order in which things come about:
  *
@@ -25,8 +25,8 @@
  * </ol>
  *
  * <p>Everything is drawn from a stream keyed by what it belongs to (see {@link
- * leeway.generator.chance.Draws}), so the same seed gives the same bytes on any machine,
- * whatever is drawn elsewhere.
+ * leeway.generator.chance.Draws}), so the same seed gives the same bytes on any machine, whatever
+ * is drawn elsewhere.
  */
 @NullMarked
 package leeway.generator;

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The commands that need the database. */
@@ -57,18 +58,26 @@ final class ServerCommands {
     }
   }
 
-  /** Runs the service with demo accounts. */
+  /** Runs the service with a sample company's history and demo accounts. */
   @Command(
       name = "demo",
-      description = "Runs the service with demo accounts, to try it.",
+      description =
+          "Runs the service with a sample company, its history and its people, to try it.",
       mixinStandardHelpOptions = true)
   static final class Demo implements Callable<Integer> {
     @Mixin private ServerOptions options = new ServerOptions();
     @Spec private CommandSpec command = CommandSpec.create();
 
+    @Option(
+        names = "--company",
+        paramLabel = "NAME",
+        defaultValue = "greenleaf",
+        description = "greenleaf, rondo or retail (default ${DEFAULT-VALUE})")
+    private String company = "";
+
     @Override
     public Integer call() {
-      return run(options.settings(Mode.DEMO, System.getenv()), command);
+      return run(options.demoSettings(company, System.getenv()), command);
     }
   }
 

@@ -33,7 +33,7 @@ final class ServerOptions {
       names = "--rulebook",
       paramLabel = "DIR",
       defaultValue = "",
-      description = "folder of the rulebook (default for demo: samples/retail)")
+      description = "folder of the rulebook (for demo: instead of a sample company's)")
   private String rulebook = "";
 
   @Option(
@@ -68,18 +68,28 @@ final class ServerOptions {
     if (mode == Mode.DEMO && !(reach instanceof Reach.Loopback)) {
       problems.add("demo is for this machine alone; use serve with --tls-cert or --behind-proxy");
     }
-    Path rulebookFolder = rulebookFolder(mode);
+    Path rulebookFolder = rulebookFolder();
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
     }
     return new Settings(mode, portNumber, database.data(), storage, reach, rulebookFolder);
   }
 
-  private Path rulebookFolder(Mode mode) {
-    Path folder =
-        mode == Mode.DEMO && rulebook.isEmpty()
-            ? Path.of(System.getProperty("leeway.home", "")).resolve("samples/retail")
-            : Path.of(rulebook);
+  /** The settings of a demo of one of the sample companies; throws with every problem at once. */
+  Settings demoSettings(String company, Map<String, String> environment) {
+    if (rulebook.isEmpty()) {
+      if (!company.matches("[a-z]{1,20}")) {
+        throw new SettingsException(
+            List.of("--company is greenleaf, rondo or retail, got `" + company + "`"));
+      }
+      rulebook =
+          Path.of(System.getProperty("leeway.home", "")).resolve("samples/" + company).toString();
+    }
+    return settings(Mode.DEMO, environment);
+  }
+
+  private Path rulebookFolder() {
+    Path folder = Path.of(rulebook);
     if (folder.toString().isEmpty() || !Files.isDirectory(folder)) {
       problems.add("--rulebook must be a folder, got `" + folder + "`");
     }

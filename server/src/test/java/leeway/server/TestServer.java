@@ -28,6 +28,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   private final List<String> announcements = new CopyOnWriteArrayList<>();
   private final Settings.Mode mode;
   private final Settings.Reach reach;
+  private final Path rulebook;
   private ConfigurableApplicationContext application = new StaticApplicationContext();
 
   /** A server as {@code serve} starts it, on this machine alone. */
@@ -36,8 +37,13 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   }
 
   public TestServer(Settings.Mode mode, Settings.Reach reach) {
+    this(mode, reach, sample("retail"));
+  }
+
+  public TestServer(Settings.Mode mode, Settings.Reach reach, Path rulebook) {
     this.mode = mode;
     this.reach = reach;
+    this.rulebook = rulebook;
   }
 
   @Override
@@ -50,7 +56,7 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
             dataFolder(),
             new Settings.Storage.External(database.access()),
             reach,
-            repositoryRoot().resolve("samples/retail"));
+            rulebook);
     application = LeewayServer.start(settings, announcements::add);
   }
 
@@ -86,6 +92,11 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   /** What the terminal showed. */
   public List<String> announcements() {
     return List.copyOf(announcements);
+  }
+
+  /** The folder of a sample company. */
+  public static Path sample(String company) {
+    return repositoryRoot().resolve("samples").resolve(company);
   }
 
   /** The folder that holds the root pom. */

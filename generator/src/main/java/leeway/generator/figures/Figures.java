@@ -1,7 +1,9 @@
 package leeway.generator.figures;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everything that is known in advance of a sample company: its pages, read. */
 public record Figures(
@@ -62,5 +64,24 @@ public record Figures(
   /** Returns the stores that have a door. */
   public List<Store> doors() {
     return market.stores().stream().filter(store -> !store.web()).toList();
+  }
+
+  /** Returns every fact that an ask of this company may have, in the order of the figures. */
+  public List<String> factNames() {
+    var names = new LinkedHashSet<String>();
+    names.add("region");
+    names.add("queueBehind");
+    Stream.of(
+            asks.kinds().stream().map(Kind::facts),
+            incidents.events().stream().map(Incidents.Event::facts),
+            incidents.stories().stream().map(story -> story.peculiar().facts()))
+        .flatMap(lists -> lists)
+        .flatMap(List::stream)
+        .map(FactFigure::name)
+        .forEach(names::add);
+    incidents
+        .planted()
+        .forEach(planted -> planted.facts().known().forEach(fact -> names.add(fact.name())));
+    return List.copyOf(names);
   }
 }

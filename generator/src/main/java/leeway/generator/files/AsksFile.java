@@ -2,13 +2,8 @@ package leeway.generator.files;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
-import leeway.generator.figures.FactFigure;
 import leeway.generator.figures.Figures;
-import leeway.generator.figures.Incidents;
-import leeway.generator.figures.Kind;
 import leeway.generator.history.Ask;
 import leeway.generator.history.Asks;
 
@@ -17,7 +12,7 @@ final class AsksFile {
   private AsksFile() {}
 
   static void write(Path folder, Figures figures, Asks asks) {
-    var facts = factNames(figures);
+    var facts = figures.factNames();
     var header =
         new ArrayList<>(
             List.of(
@@ -54,25 +49,5 @@ final class AsksFile {
         .text(ask.answer().decidedBy())
         .text(ask.matter().text())
         .end();
-  }
-
-  /** Returns every fact that an ask of this company may have, in the order of the figures. */
-  private static List<String> factNames(Figures figures) {
-    var names = new LinkedHashSet<String>();
-    names.add("region");
-    names.add("queueBehind");
-    var incidents = figures.incidents();
-    Stream.of(
-            figures.asks().kinds().stream().map(Kind::facts),
-            incidents.events().stream().map(Incidents.Event::facts),
-            incidents.stories().stream().map(story -> story.peculiar().facts()))
-        .flatMap(lists -> lists)
-        .flatMap(List::stream)
-        .map(FactFigure::name)
-        .forEach(names::add);
-    incidents
-        .planted()
-        .forEach(planted -> planted.facts().known().forEach(fact -> names.add(fact.name())));
-    return List.copyOf(names);
   }
 }

@@ -21,19 +21,19 @@ public final class Decisions {
   private static final String DECISION =
       """
       with decided as (
-        select seq, 'act' as what, ask, ask_kind, concession, permission, amount, currency, false as is_beyond,
-          null::bigint as corrected
+        select seq, happened_at, actor, 'act' as what, ask, ask_kind, concession, permission, amount, currency,
+          false as is_beyond, null::bigint as corrected
         from act
         union all
-        select seq, 'deed', '', '', concession, '', amount, currency, is_beyond, null from deed
+        select seq, happened_at, actor, 'deed', '', '', concession, '', amount, currency, is_beyond, null from deed
         union all
-        select seq, 'refusal', ask, ask_kind, '', '', null, null, false, null from refusal
+        select seq, happened_at, actor, 'refusal', ask, ask_kind, '', '', null, null, false, null from refusal
         union all
-        select seq, 'referral', ask, ask_kind, '', '', null, null, false, null from referral
+        select seq, happened_at, actor, 'referral', ask, ask_kind, '', '', null, null, false, null from referral
         union all
-        select seq, 'correction', '', '', '', '', null, null, false, corrected from correction
+        select seq, recorded_at, actor, 'correction', '', '', '', '', null, null, false, corrected from correction
       )
-      select decided.seq, entry.epoch, entry.hash, entry.recorded_at, entry.actor, decided.what, decided.ask,
+      select decided.seq, entry.epoch, entry.hash, entry.recorded_at, decided.happened_at, decided.actor, decided.what, decided.ask,
         decided.ask_kind, decided.concession, decided.permission, decided.amount, decided.currency,
         decided.is_beyond, decided.corrected,
         exists (select from correction where correction.corrected = decided.seq) as is_corrected,
@@ -52,6 +52,8 @@ public final class Decisions {
   /**
    * What was decided under a sequence number.
    *
+   * @param happenedAt when it was recorded, unless the company's own files told it and say when
+   * @param actor who did it; not who imported it
    * @param kind the kind of request, blank for a deed or a correction
    * @param isBeyond whether a deed went beyond its author's latitude
    * @param isCorrected whether a later entry took it back or amended it
@@ -59,6 +61,7 @@ public final class Decisions {
   public record Decision(
       Receipt receipt,
       Instant recordedAt,
+      Instant happenedAt,
       String actor,
       String what,
       String ask,
@@ -91,8 +94,8 @@ public final class Decisions {
     return jdbc.sql(
             DECISION
                 + """
-                where entry.actor = :actor and decided.seq < :before
-                  and entry.recorded_at >= :from::timestamptz and entry.recorded_at < :until::timestamptz
+                where decided.actor = :actor and decided.seq < :before
+                  and decided.happened_at >= :from::timestamptz and decided.happened_at < :until::timestamptz
                 order by decided.seq desc
                 limit :limit
                 """)
@@ -110,7 +113,7 @@ public final class Decisions {
     return jdbc.sql(
             DECISION
                 + """
-                where entry.actor = :actor and decided.seq < :before
+                where decided.actor = :actor and decided.seq < :before
                 order by decided.seq desc
                 limit :limit
                 """)
@@ -150,6 +153,7 @@ public final class Decisions {
     return new Decision(
         receipt(row),
         row.getTimestamp("recorded_at").toInstant(),
+        row.getTimestamp("happened_at").toInstant(),
         row.getString("actor"),
         row.getString("what"),
         row.getString("ask"),

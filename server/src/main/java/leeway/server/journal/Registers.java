@@ -24,7 +24,7 @@ public final class Registers {
   public List<Gap> gaps(Decisions.Page page) {
     return jdbc.sql(
             """
-            select seq, matter, kind, recorded_at
+            select seq, matter, kind, happened_at
             from gap
             where seq < :before
             order by seq desc
@@ -38,7 +38,7 @@ public final class Registers {
                     row.getLong("seq"),
                     row.getString("matter"),
                     row.getString("kind"),
-                    row.getTimestamp("recorded_at").toInstant()))
+                    row.getTimestamp("happened_at").toInstant()))
         .list();
   }
 

@@ -3,7 +3,6 @@ package leeway.server.people;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import leeway.policy.PersonId;
 import leeway.server.platform.Announcements;
 import leeway.server.platform.IdempotencyKey;
 import leeway.server.platform.Settings;
@@ -13,9 +12,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Accounts to try the product with, under {@code demo} alone: one for each role and a token for a
- * machine, in the names of people of the sample rulebooks. Their password and the token are made
- * anew at each start and printed.
+ * Accounts to try the product with, under {@code demo} alone: people of the sample company and a
+ * token for a machine. Their password and the token are made anew at each start and printed.
  */
 @Component
 final class DemoAccounts {
@@ -23,18 +21,6 @@ final class DemoAccounts {
   private static final int PASSWORD_LENGTH = 16;
   private static final int TOKEN_DAYS = 7;
   private static final int TOKEN_PER_MINUTE = 6_000;
-  private static final String ADMINISTRATOR = "ada";
-  private static final String MACHINE = "helper";
-  private static final List<Demo> PEOPLE =
-      List.of(
-          new Demo("ann", Role.ASSOCIATE),
-          new Demo("joanne", Role.ASSOCIATE),
-          new Demo("ravi", Role.REVIEWER),
-          new Demo("olga", Role.RULE_OWNER),
-          new Demo("irene", Role.EXECUTIVE),
-          new Demo("paul", Role.PROVIDER),
-          new Demo(ADMINISTRATOR, Role.ADMINISTRATOR));
-
   private final Settings settings;
   private final Accounts accounts;
   private final Sessions sessions;
@@ -72,15 +58,21 @@ final class DemoAccounts {
     String password = Secret.fresh().text().substring(0, PASSWORD_LENGTH);
     announcements.print(
         "Who may log in, each with the password " + password + " until the next start:");
-    for (Demo demo : PEOPLE) {
-      makeOrRenew(demo, passwords.hash(password));
-      announcements.print("  %-8s %s".formatted(demo.name(), demo.role().code()));
+    var cast = DemoCast.read(settings.rulebook());
+    for (DemoCast.Member member : cast.members()) {
+      makeOrRenew(member, passwords.hash(password));
+      announcements.print("  %-8s %s".formatted(member.login(), member.role().code()));
     }
-    announcements.print("A machine, " + MACHINE + ", by this token: " + freshToken().text());
+    var administrator = accounts.findByLogin(cast.administrator()).orElseThrow().account().id();
+    announcements.print(
+        "A machine, "
+            + cast.machine()
+            + ", by this token: "
+            + freshToken(cast.machine(), administrator).text());
   }
 
-  private void makeOrRenew(Demo demo, String passwordHash) {
-    var known = accounts.findByLogin(demo.name());
+  private void makeOrRenew(DemoCast.Member demo, String passwordHash) {
+    var known = accounts.findByLogin(demo.login());
     if (known.isPresent()) {
       accounts.setPasswordHash(known.get().account().id(), passwordHash);
       sessions.endAll(known.get().account().id());
@@ -89,29 +81,25 @@ final class DemoAccounts {
     var account =
         new Account(
             new AccountId(UUID.randomUUID()),
-            demo.name(),
-            new PersonId(demo.name()),
+            demo.login(),
+            demo.person(),
             demo.role(),
             Account.State.ACTIVE,
             clock.instant());
-    accounts.add(account, passwordHash, new IdempotencyKey("demo-account-" + demo.name()));
+    accounts.add(account, passwordHash, new IdempotencyKey("demo-account-" + demo.login()));
   }
 
-  private Secret freshToken() {
+  private Secret freshToken(String machine, AccountId maker) {
     tokens.list().stream()
         .filter(token -> token.label().equals(TOKEN_LABEL))
         .forEach(token -> tokens.revoke(token.id(), clock.instant()));
-    AccountId maker = accounts.findByLogin(ADMINISTRATOR).orElseThrow().account().id();
     var wanted =
         new MakeToken.Wanted(
             TOKEN_LABEL,
-            MACHINE,
+            machine,
             List.of(Scope.ASK.code(), Scope.ACT.code(), Scope.READ.code()),
             TOKEN_DAYS,
             TOKEN_PER_MINUTE);
     return makeToken.make(wanted, maker, new IdempotencyKey(UUID.randomUUID().toString())).secret();
   }
-
-  /** Somebody of the sample rulebooks, and the role of the account. */
-  private record Demo(String name, Role role) {}
 }

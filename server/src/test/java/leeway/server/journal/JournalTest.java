@@ -10,6 +10,7 @@ import static leeway.server.journal.JournalFixture.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -372,5 +373,38 @@ class JournalTest {
       }
       return outcomes;
     }
+  }
+
+  @Test
+  void keepsWhatIsPastWithItsOwnDayAndWhoDidItThen() {
+    var at = Instant.parse("2025-05-16T14:42:00Z");
+    var refusal = new Happening.Refusal(JournalFixture.answer(), "no form", "none", "nobody");
+    var past = new Happening.Past(refusal, "person/0101", at);
+    var imported = Posting.of(request(), Author.service("import"), past);
+
+    long seq = receipt(fixture.journal.post(imported)).seq();
+
+    var decision = new Decisions(fixture.jdbc).find(seq).orElseThrow();
+    assertThat(decision.what()).isEqualTo("refusal");
+    assertThat(decision.actor()).isEqualTo("person/0101");
+    assertThat(decision.happenedAt()).isEqualTo(at);
+    assertThat(decision.recordedAt()).isAfter(at);
+    assertThat(
+            fixture
+                .jdbc
+                .sql("select kind, actor from journal_entry where seq = " + seq)
+                .query((row, _) -> row.getString(1) + " by " + row.getString(2))
+                .single())
+        .as("no refusal entry was made by an import")
+        .isEqualTo("past-refusal by system/import");
+  }
+
+  @Test
+  void letsThePastDrawOnNoBound() {
+    var past = new Happening.Past(anAct(1).happening(), "person/0101", Instant.EPOCH);
+
+    assertThatThrownBy(() -> Posting.of(request(), Author.service("import"), past).with(aDraw(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("what is past draws on no bound, got a draw");
   }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  */
 /** Keeps what was asked, in batches, after the answers. Thread-safe. */
 @Component
-final class AskLog implements AutoCloseable {
+public final class AskLog implements AutoCloseable {
   static final int BATCH_MAX = 500;
   static final Duration DELAY_MAX = Duration.ofMillis(200);
   private static final int WAITING_MAX = 10_000;
@@ -45,6 +45,11 @@ final class AskLog implements AutoCloseable {
     if (!waiting.offer(ask)) {
       LOG.warn("an ask is not kept because {} wait for the database", WAITING_MAX);
     }
+  }
+
+  /** Writes asks that were answered elsewhere, at once; those that are there already stay. */
+  public void keep(List<LoggedAsk> asks) {
+    write(asks);
   }
 
   /** Writes what still waits, and ends. */

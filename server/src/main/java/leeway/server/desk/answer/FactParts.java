@@ -35,7 +35,7 @@ public final class FactParts {
   }
 
   /** The facts that are kept in clear, as JSON text. */
-  static String plainText(Situation situation, Map<String, FactDefinition> definitions) {
+  public static String plainText(Situation situation, Map<String, FactDefinition> definitions) {
     var plain = new TreeMap<String, JsonValue>();
     situation
         .known()

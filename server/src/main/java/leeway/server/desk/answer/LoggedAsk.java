@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param plainFacts the facts that are kept in clear, as JSON text; no reference, nobody's words
  */
-record LoggedAsk(
+public record LoggedAsk(
     String id,
     Instant askedAt,
     String actor,

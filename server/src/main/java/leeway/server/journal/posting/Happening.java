@@ -1,5 +1,6 @@
 package leeway.server.journal.posting;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -182,6 +183,30 @@ public sealed interface Happening {
     @Override
     public Map<String, Part> parts() {
       return Map.of("bound", Part.plain(bound), "limits", limits.part());
+    }
+  }
+
+  /**
+   * Something that happened before it came here, as the company's own files tell it: who did it, as
+   * entries write actors, and when. Whoever imports answers for the entry, and nothing is decided
+   * by it: its kind says {@code past-}, so that no past refusal is ever taken for one that was made
+   * here (law 6).
+   */
+  record Past(Happening told, String by, Instant happenedAt) implements Happening {
+    /** What the kind of such an entry begins with. */
+    public static final String PREFIX = "past-";
+
+    @Override
+    public String kind() {
+      return PREFIX + told.kind();
+    }
+
+    @Override
+    public Map<String, Part> parts() {
+      var parts = new TreeMap<>(told.parts());
+      parts.put("by", Part.plain(by));
+      parts.put("happenedAt", Part.plain(happenedAt.toString()));
+      return parts;
     }
   }
 

@@ -31,6 +31,7 @@ public record Posting(
       case Happening.Deed _ -> author.mustBePerson("a deed");
       case Happening.FlagSet _ -> author.mustBePerson("a flag");
       case Happening.BoundSet _ -> author.mustBePerson("a bound");
+      case Happening.Past _ -> mustDrawNothing(consequences);
       case Happening.Act _, Happening.Referral _, Happening.Correction _, Happening.Noted _ -> {}
     }
     var drawers = new HashSet<Drawer>();
@@ -39,6 +40,13 @@ public record Posting(
         throw new IllegalArgumentException(
             "a posting draws once on each drawer, got " + draw.drawer().text() + " twice");
       }
+    }
+  }
+
+  /** Bounds hold for what is done from now on; the past uses none of them up. */
+  private static void mustDrawNothing(List<Consequence> consequences) {
+    if (consequences.stream().anyMatch(Consequence.Draw.class::isInstance)) {
+      throw new IllegalArgumentException("what is past draws on no bound, got a draw");
     }
   }
 

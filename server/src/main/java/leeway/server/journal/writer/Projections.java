@@ -39,17 +39,24 @@ final class Projections {
   private static final String FRESH =
       """
       with fresh as materialized (
-        select seq, recorded_at, kind, actor, convert_from(entry, 'UTF8')::jsonb -> 'body' as body
-        from journal_entry
-        where seq > :after and seq <= :upTo
+        select seq, recorded_at, body,
+          case when is_past then substr(kind, 6) else kind end as kind,
+          case when is_past then body #>> '{content,by}' else actor end as actor,
+          case when is_past then (body #>> '{content,happenedAt}')::timestamptz else recorded_at end as happened_at
+        from (
+          select seq, recorded_at, kind, actor, starts_with(kind, 'past-') as is_past,
+            convert_from(entry, 'UTF8')::jsonb -> 'body' as body
+          from journal_entry
+          where seq > :after and seq <= :upTo
+        ) as entry
       ),
       """;
 
   private static final String ACTS =
       """
       new_act as (
-        insert into act (seq, recorded_at, actor, ask, ask_kind, digest, rule, clause, concession, permission, amount, currency)
-        select seq, recorded_at, actor, body #>> '{content,answer,ask}', body #>> '{content,answer,kind}',
+        insert into act (seq, recorded_at, happened_at, actor, ask, ask_kind, digest, rule, clause, concession, permission, amount, currency)
+        select seq, recorded_at, happened_at, actor, body #>> '{content,answer,ask}', body #>> '{content,answer,kind}',
           body #>> '{content,answer,digest}', body #>> '{content,grant,rule}', body #>> '{content,grant,clause}',
           body #>> '{content,grant,concession}', body #>> '{content,grant,permission}',
           (body #>> '{content,grant,amount,minorUnits}')::bigint, body #>> '{content,grant,amount,currency}'
@@ -57,22 +64,22 @@ final class Projections {
         where kind = 'act'
       ),
       new_deed as (
-        insert into deed (seq, recorded_at, actor, source, concession, amount, currency, is_beyond)
-        select seq, recorded_at, actor, body #>> '{content,source}', body #>> '{content,concession}',
+        insert into deed (seq, recorded_at, happened_at, actor, source, concession, amount, currency, is_beyond)
+        select seq, recorded_at, happened_at, actor, body #>> '{content,source}', body #>> '{content,concession}',
           (body #>> '{content,amount,minorUnits}')::bigint, body #>> '{content,amount,currency}', body -> 'beyond' is not null
         from fresh
         where kind = 'deed'
       ),
       new_refusal as (
-        insert into refusal (seq, recorded_at, actor, ask, ask_kind, digest, else_to_ask)
-        select seq, recorded_at, actor, body #>> '{content,answer,ask}', body #>> '{content,answer,kind}',
+        insert into refusal (seq, recorded_at, happened_at, actor, ask, ask_kind, digest, else_to_ask)
+        select seq, recorded_at, happened_at, actor, body #>> '{content,answer,ask}', body #>> '{content,answer,kind}',
           body #>> '{content,answer,digest}', body #>> '{content,elseToAsk}'
         from fresh
         where kind = 'refusal'
       ),
       new_referral as (
-        insert into referral (seq, recorded_at, actor, ask, ask_kind, digest, role)
-        select seq, recorded_at, actor, body #>> '{content,answer,ask}', body #>> '{content,answer,kind}',
+        insert into referral (seq, recorded_at, happened_at, actor, ask, ask_kind, digest, role)
+        select seq, recorded_at, happened_at, actor, body #>> '{content,answer,ask}', body #>> '{content,answer,kind}',
           body #>> '{content,answer,digest}', body #>> '{content,role}'
         from fresh
         where kind = 'referral'
@@ -113,8 +120,8 @@ final class Projections {
         on conflict (seq, position) do nothing
       ),
       new_gap as (
-        insert into gap (matter, seq, recorded_at, kind)
-        select gap ->> 'matter', seq, recorded_at, gap ->> 'kind'
+        insert into gap (matter, seq, recorded_at, happened_at, kind)
+        select gap ->> 'matter', seq, recorded_at, happened_at, gap ->> 'kind'
         from fresh, jsonb_array_elements(body -> 'gaps') as each (gap)
         order by seq
         on conflict (matter) do nothing
