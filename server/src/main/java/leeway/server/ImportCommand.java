@@ -94,6 +94,6 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private void complain(List<Problem> problems) {
-    problems.forEach(problem -> command.commandLine().getErr().println(problem));
+    problems.forEach(problem -> command.commandLine().getErr().println(problem.oneLine()));
   }
 }

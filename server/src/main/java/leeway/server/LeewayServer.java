@@ -2,6 +2,7 @@ package leeway.server;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import leeway.server.platform.Announcements;
 import leeway.server.platform.Settings;
 import leeway.server.platform.Settings.Reach;
@@ -28,6 +29,12 @@ public class LeewayServer {
   /** Starts the service with these settings; it runs until the returned context is closed. */
   public static ConfigurableApplicationContext start(
       Settings settings, Announcements announcements) {
+    return start(settings, announcements, _ -> {});
+  }
+
+  /** The same with parts of its own in place of ours, such as another clock. */
+  static ConfigurableApplicationContext start(
+      Settings settings, Announcements announcements, Consumer<GenericApplicationContext> parts) {
     return new SpringApplicationBuilder(LeewayServer.class)
         .properties(properties(settings))
         .initializers(
@@ -35,6 +42,7 @@ public class LeewayServer {
               var beans = (GenericApplicationContext) context;
               beans.registerBean(Settings.class, () -> settings);
               beans.registerBean(Announcements.class, () -> announcements);
+              parts.accept(beans);
             })
         .run();
   }

@@ -63,6 +63,10 @@ final class RestoreCommand implements Callable<Integer> {
         out.println(entries + " entries restored; the new epoch begins with " + opening);
         yield OK;
       }
+      case Restore.Outcome.Unwritten() -> {
+        out.println("restored; the backup has no entries, so no epoch is opened");
+        yield OK;
+      }
       case Restore.Outcome.Unsound(var verdict) -> {
         verdict.findings().forEach(finding -> out.println(file + ": " + finding));
         out.println("nothing was restored: the chain of the backup does not hold");

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ public final class TestClient {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
+  private final Map<String, String> sessionTokens = new ConcurrentHashMap<>();
 
   public TestClient(TestServer server) {
     this.server = server;
@@ -77,7 +79,7 @@ public final class TestClient {
 
   /** Sends JSON with the idempotency key, and with a form token where this client has a session. */
   public HttpResponse<String> postJson(String path, String key, String body) {
-    String token = headers.containsKey("Authorization") ? "" : formToken("/");
+    String token = headers.containsKey("Authorization") ? "" : sessionToken();
     return send(
         "POST",
         path,
@@ -95,6 +97,11 @@ public final class TestClient {
   public HttpResponse<String> delete(String path) {
     String token = headers.containsKey("Authorization") ? "" : formToken("/");
     return send("DELETE", path, request -> request.header("X-CSRF-Token", token).DELETE());
+  }
+
+  /** The form token of this session, which stays the same: loaded once for each set of cookies. */
+  private String sessionToken() {
+    return sessionTokens.computeIfAbsent(cookieHeader(), _ -> formToken("/"));
   }
 
   /** The token of the forms on this page, or an empty text. */

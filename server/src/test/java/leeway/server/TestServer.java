@@ -5,15 +5,20 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import leeway.server.platform.Settings;
+import leeway.server.platform.TestClock;
 import leeway.server.platform.TestDatabase;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.context.support.StaticApplicationContext;
 
 /**
@@ -28,7 +33,8 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
   private final List<String> announcements = new CopyOnWriteArrayList<>();
   private final Settings.Mode mode;
   private final Settings.Reach reach;
-  private final Path rulebook;
+  private final Supplier<Path> rulebook;
+  private Consumer<GenericApplicationContext> parts = _ -> {};
   private ConfigurableApplicationContext application = new StaticApplicationContext();
 
   /** A server as {@code serve} starts it, on this machine alone. */
@@ -36,14 +42,29 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
     this(Settings.Mode.SERVE, new Settings.Reach.Loopback());
   }
 
+  /** The same by another rulebook, whose folder is asked for when the server starts. */
+  public TestServer(Supplier<Path> rulebook) {
+    this(Settings.Mode.SERVE, new Settings.Reach.Loopback(), rulebook);
+  }
+
   public TestServer(Settings.Mode mode, Settings.Reach reach) {
     this(mode, reach, sample("retail"));
   }
 
   public TestServer(Settings.Mode mode, Settings.Reach reach, Path rulebook) {
+    this(mode, reach, () -> rulebook);
+  }
+
+  private TestServer(Settings.Mode mode, Settings.Reach reach, Supplier<Path> rulebook) {
     this.mode = mode;
     this.reach = reach;
     this.rulebook = rulebook;
+  }
+
+  /** The same by this clock; windows of latitude go by the database's all the same. */
+  public TestServer by(TestClock clock) {
+    parts = beans -> beans.registerBean(InstantSource.class, () -> clock);
+    return this;
   }
 
   @Override
@@ -56,8 +77,8 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
             dataFolder(),
             new Settings.Storage.External(database.access()),
             reach,
-            rulebook);
-    application = LeewayServer.start(settings, announcements::add);
+            rulebook.get());
+    application = LeewayServer.start(settings, announcements::add, parts);
   }
 
   @Override

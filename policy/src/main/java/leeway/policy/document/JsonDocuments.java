@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import leeway.engine.Place;
 import leeway.engine.Problem;
 import leeway.engine.Span;
@@ -51,6 +50,12 @@ public final class JsonDocuments {
 
   private JsonDocuments() {}
 
+  /** Takes the entries of an object one by one: the name, where it stands, and the value. */
+  @FunctionalInterface
+  public interface EntryReader {
+    void read(String name, Span at, Value value);
+  }
+
   /** The one document that {@code text} holds; {@code line} is the line of its first character. */
   public static Parsed read(String source, int line, String text) {
     try (var parser = JSON.createParser(ObjectReadContext.empty(), text)) {
@@ -70,18 +75,18 @@ public final class JsonDocuments {
   }
 
   /**
-   * Hands each entry of the one object in {@code bytes} to {@code entry}, in order, without keeping
-   * them; the problem that ended it, if any.
+   * Hands each entry of the one object in {@code bytes} to {@code reader}, in order, without
+   * keeping them; the problem that ended it, if any.
    */
-  public static Optional<Problem> entries(
-      String source, InputStream bytes, BiConsumer<String, Value> entry) {
+  public static Optional<Problem> entries(String source, InputStream bytes, EntryReader reader) {
     try (var parser = JSON.createParser(ObjectReadContext.empty(), bytes)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.of(broken(source, 1, parser, "an object of documents is expected"));
       }
       for (var name = parser.nextName(); name != null; name = parser.nextName()) {
+        var at = parser.currentTokenLocation();
         parser.nextToken();
-        entry.accept(name, value(parser));
+        reader.read(name, new Span(at.getLineNr(), at.getColumnNr(), 1), value(parser));
       }
       return Optional.empty();
     } catch (JacksonException e) {

@@ -105,7 +105,7 @@ final class RetailRecordsTest {
             JsonDocuments.entries(
                 collection.file(),
                 bytes,
-                (key, document) ->
+                (key, _, document) ->
                     collection
                         .records(key, document)
                         .forEach(it -> all.put(it.collection() + "/" + it.key(), it.document())));

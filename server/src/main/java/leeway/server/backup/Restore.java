@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import leeway.policy.journal.Evidence;
@@ -39,6 +38,9 @@ public final class Restore {
     /** The database is as it was; the chain goes on in a new epoch, which this receipt opens. */
     record Restored(long entries, Receipt opening) implements Outcome {}
 
+    /** The database is as it was; nothing had been decided, so there is no chain to go on with. */
+    record Unwritten() implements Outcome {}
+
     /** The chain of the backup does not hold, and nothing was restored. */
     record Unsound(Verdict verdict) implements Outcome {}
   }
@@ -55,17 +57,25 @@ public final class Restore {
       Manifest manifest = Manifest.verified(zip);
       Manifest.verified(keysZip);
       Verdict verdict = verify(zip, kept);
-      Optional<Receipt> head = verdict.head();
-      if (!verdict.isSound() || head.isEmpty()) {
+      if (!verdict.isSound()) {
         return new Outcome.Unsound(verdict);
       }
       try (Connection connection = owner.getConnection()) {
         connection.setAutoCommit(false);
-        Receipt opening = fill(connection, manifest, zip, keysZip, newest(kept, head.get()));
+        var copy = fill(connection, manifest, zip, keysZip);
+        Outcome outcome =
+            verdict
+                .head()
+                .map(head -> restored(verdict, copy.openEpoch(newest(kept, head))))
+                .orElseGet(Outcome.Unwritten::new);
         connection.commit();
-        return new Outcome.Restored(verdict.entries(), opening);
+        return outcome;
       }
     }
+  }
+
+  private static Outcome restored(Verdict verdict, Receipt opening) {
+    return new Outcome.Restored(verdict.entries(), opening);
   }
 
   /**
@@ -92,8 +102,8 @@ public final class Restore {
     return newest;
   }
 
-  private static Receipt fill(
-      Connection connection, Manifest manifest, ZipFile zip, ZipFile keysZip, Receipt lastKnown)
+  private static JournalCopy fill(
+      Connection connection, Manifest manifest, ZipFile zip, ZipFile keysZip)
       throws IOException, SQLException {
     var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
     if (jdbc.sql("select seq from journal_head").query(Long.class).single() > 0) {
@@ -119,7 +129,7 @@ public final class Restore {
       }
     }
     copy.repeatErasures();
-    return copy.openEpoch(lastKnown);
+    return copy;
   }
 
   private static BufferedReader journal(ZipFile zip) throws IOException {

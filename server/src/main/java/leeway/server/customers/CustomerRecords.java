@@ -32,7 +32,10 @@ public final class CustomerRecords {
         .param("key", key)
         .query(
             (row, _) ->
-                new Stored(row.getLong("version"), value(collection, row.getString("document"))))
+                new Stored(
+                    row.getLong("version"),
+                    Optional.ofNullable(row.getString("document"))
+                        .map(document -> value(collection, document))))
         .optional();
   }
 
@@ -44,6 +47,6 @@ public final class CustomerRecords {
     };
   }
 
-  /** A document and its version. */
-  record Stored(long version, Value document) {}
+  /** A version and its document; none where the record was taken away again. */
+  record Stored(long version, Optional<Value> document) {}
 }

@@ -40,7 +40,7 @@ final class FileImport {
     collections.forEach(collection -> countByCollection.put(collection.name(), 0));
     boolean isObject = collections.stream().allMatch(it -> it.shape() == Collection.Shape.OBJECT);
     if (isObject) {
-      JsonDocuments.entries(name, bytes, (key, document) -> document(key, document, Span.START))
+      JsonDocuments.entries(name, bytes, (key, at, document) -> document(key, document, at))
           .ifPresent(this::note);
     } else {
       lines(bytes);

@@ -22,7 +22,7 @@ public final class RecordsRead implements Records {
 
   @Override
   public Optional<Value> find(String collection, String key) {
-    return read.computeIfAbsent(new Address(collection, key), this::load).map(Stored::document);
+    return read.computeIfAbsent(new Address(collection, key), this::load).flatMap(Stored::document);
   }
 
   /** The version of a record as it was read, 0 where there was none. */

@@ -42,7 +42,10 @@ public final class Registers {
         .list();
   }
 
-  /** Tasks that answers raised. All tasks of one entry come together. */
+  /**
+   * Tasks that answers raised, but for what was taken back whole. All tasks of one entry come
+   * together.
+   */
   public List<Task> tasks(Decisions.Page page) {
     return jdbc.sql(
             """
@@ -50,6 +53,11 @@ public final class Registers {
             from task
             join journal_entry entry on entry.seq = task.seq
             where task.seq < :before
+              and not exists (
+                select from correction
+                where correction.corrected = task.seq and not exists (
+                  select from money_line line
+                  where line.seq = correction.seq and not line.is_back))
             order by task.seq desc, task.position
             limit :limit
             """)

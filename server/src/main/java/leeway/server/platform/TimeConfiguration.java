@@ -2,6 +2,7 @@ package leeway.server.platform;
 
 import java.time.Clock;
 import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class TimeConfiguration {
 
   @Bean
+  @ConditionalOnMissingBean
   InstantSource clock() {
     return Clock.systemUTC();
   }

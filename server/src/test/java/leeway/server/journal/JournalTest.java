@@ -209,6 +209,53 @@ class JournalTest {
   }
 
   @Test
+  void takesAwayARecordThatAnActMadeAndLetsNoOlderAnswerRestOnANewerOne() {
+    var made = new Consequence.RecordChange("orders", "W-8", 0, "", "{\"status\": \"new\"}");
+    var removed = new Consequence.RecordChange("orders", "W-8", 1, made.document(), "");
+    var remade = new Consequence.RecordChange("orders", "W-8", 2, "", "{\"status\": \"again\"}");
+
+    assertThat(fixture.journal.post(anAct(1).with(made))).isInstanceOf(Outcome.Posted.class);
+    assertThat(fixture.journal.post(anAct(1).with(removed))).isInstanceOf(Outcome.Posted.class);
+
+    assertThat(documents("W-8")).containsExactly("none");
+    assertThat(fixture.journal.post(anAct(1).with(made)))
+        .isEqualTo(new Outcome.Stopped(new StopReason.RecordChanged("orders", "W-8")));
+    assertThat(fixture.journal.post(anAct(1).with(remade))).isInstanceOf(Outcome.Posted.class);
+    assertThat(documents("W-8")).containsExactly("{\"status\": \"again\"}");
+  }
+
+  private List<String> documents(String key) {
+    return fixture
+        .jdbc
+        .sql("select coalesce(document::text, 'none') from record where key = :key")
+        .param("key", key)
+        .query((row, _) -> String.valueOf(row.getString(1)))
+        .list();
+  }
+
+  @Test
+  void dropsTheTasksOfWhatWasTakenBackAndKeepsThoseOfWhatWasAmended() {
+    var task =
+        new Consequence.Task("restock", "stock", LocalDate.of(2026, 3, 9), Part.plain("forms"));
+    var line = new Consequence.MoneyLine("drawer/77", cad(10_00), "credit");
+    long undone = receipt(fixture.journal.post(anAct(10_00).with(line).with(task))).seq();
+    long amended = receipt(fixture.journal.post(anAct(10_00).with(line).with(task))).seq();
+
+    fixture.journal.post(correction(undone));
+    fixture.journal.post(
+        correction(amended).with(new Consequence.MoneyLine("drawer/77", cad(4_00), "credit")));
+
+    assertThat(new Registers(fixture.jdbc).tasks(new Decisions.Page(Long.MAX_VALUE, 100)))
+        .extracting(Registers.Task::seq)
+        .contains(amended)
+        .doesNotContain(undone);
+  }
+
+  private static Posting correction(long seq) {
+    return Posting.of(request(), ANNA, new Happening.Correction(seq, "wrong order"));
+  }
+
+  @Test
   void takesAnActBackOnceWithItsMoneyAndItsDraw() {
     Posting act =
         anAct(30_00)

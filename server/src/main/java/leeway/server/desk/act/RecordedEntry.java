@@ -32,14 +32,14 @@ public record RecordedEntry(JsonValue.Struct body) {
 
   /**
    * The records that it changed, turned back: as they were before, from the version that it left.
-   * What it made anew stays; what was forgotten cannot be turned back.
+   * What it made anew is taken away; what was forgotten cannot be turned back.
    */
   List<RecordChange> turnedBack() {
     var changes = new ArrayList<RecordChange>();
     for (JsonValue record : list("records")) {
       var collection = text(record, "collection");
       var key = text(record, "key");
-      var before = text(record, "before").filter(it -> !it.isEmpty());
+      var before = text(record, "before");
       var document = text(record, "document");
       if (collection.isPresent() && key.isPresent() && before.isPresent() && document.isPresent()) {
         long version = whole(record, "version") + 1;

@@ -1,6 +1,6 @@
 /**
- * How an ask is answered: who asks, what is looked up, the assessment and the standing, sealed into a
- * token that any node can open. Start reading at {@link leeway.server.desk.answer.AnswerAsk}.
+ * How an ask is answered: who asks, what is looked up, the assessment and the standing, sealed into
+ * a token that any node can open. Start reading at {@link leeway.server.desk.answer.AnswerAsk}.
  */
 @NamedInterface("answer")
 @NullMarked

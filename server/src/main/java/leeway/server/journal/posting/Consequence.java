@@ -64,9 +64,9 @@ public sealed interface Consequence {
   }
 
   /**
-   * A record of the company as it stood before (blank where there was none) and as it stands
-   * afterwards, as JSON text; the version is the one that the answer read, so that two acts on one
-   * order cannot both rest on the same state.
+   * A record of the company as it stood before and as it stands afterwards (blank where there is
+   * none), as JSON text; the version is the one that the answer read, so that two acts on one order
+   * cannot both rest on the same state.
    */
   record RecordChange(String collection, String key, long version, String before, String document)
       implements Consequence {

@@ -17,7 +17,8 @@ final class Records {
   }
 
   /**
-   * Changes a record from the version that the change names; version 0 makes it. Throws
+   * Changes a record from the version that the change names; version 0 makes it, and a blank
+   * document takes it away, which leaves its version behind. Throws
    * OptimisticLockingFailureException if it moved meanwhile.
    */
   void change(Consequence.RecordChange change) {
@@ -25,7 +26,7 @@ final class Records {
         jdbc.sql(
                 """
                 insert into record (collection, key, version, document)
-                values (:collection, :key, :version + 1, :document::jsonb)
+                values (:collection, :key, :version + 1, nullif(:document, '')::jsonb)
                 on conflict (collection, key) do update
                   set version = excluded.version, document = excluded.document
                   where record.version = :version
