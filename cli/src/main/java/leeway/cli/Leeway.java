@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       CheckCommand.class,
+      Day0Command.class,
       DecideCommand.class,
       GenerateCommand.class,
       TckCommand.class,

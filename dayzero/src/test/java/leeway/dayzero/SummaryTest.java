@@ -1,0 +1,54 @@
+package leeway.dayzero;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import leeway.dayzero.table.TableFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SummaryTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void saysWhatOneFileTellsAndWhichOnesAreMissing() throws IOException {
+    var summary = new Summary(report(), 10_00, Locale.ENGLISH);
+
+    assertThat(summary.sentence())
+        .isEqualTo(
+            "Your people had to fetch somebody else’s key 1.5 times a day, "
+                + "67 of 100 of these calls were about 10.00 or less.");
+    assertThat(summary.lines().stream().filter(Summary.Line::isTold).map(Summary.Line::code))
+        .containsExactly("calls", "coverage");
+    assertThat(summary.lines().get(4).text())
+        .isEqualTo("Not told: no rota among the files that knows the keys of the till log.");
+  }
+
+  @Test
+  void speaksFrench() throws IOException {
+    assertThat(new Summary(report(), 10_00, Locale.FRENCH).sentence())
+        .startsWith("Vos gens ont dû chercher la clé de quelqu’un d’autre 1,5 fois par jour");
+  }
+
+  private Report report() throws IOException {
+    var path =
+        Files.writeString(
+            folder.resolve("till.csv"),
+            """
+            date-time,cashier no.,authoriser no.,amount before,amount after
+            2026-05-16 10:00,1,9,8.00,0.00
+            2026-05-16 11:00,1,9,8.00,0.00
+            2026-05-16 12:00,1,,8.00,0.00
+            2026-05-17 10:00,9,9,8.00,0.00
+            2026-05-17 11:00,2,9,80.00,20.00
+            """);
+    var dayZero = new DayZero((_, _) -> {});
+    var export = dayZero.survey(TableFile.at(path, "till.csv"), ZoneOffset.UTC);
+    return dayZero.report(List.of(export));
+  }
+}
