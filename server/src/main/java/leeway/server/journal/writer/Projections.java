@@ -29,6 +29,9 @@ final class Projections {
           "task",
           "promise",
           "gap",
+          "rule_use",
+          "review",
+          "appeal",
           "flag",
           "bound",
           "budget",
@@ -128,6 +131,41 @@ final class Projections {
       ),
       """;
 
+  private static final String LOOKS =
+      """
+      new_rule_use as (
+        insert into rule_use (seq, rule, use)
+        select seq, body #>> '{content,grant,rule}', 'applied'
+        from fresh
+        where kind = 'act' and body #>> '{content,grant,rule}' <> ''
+        union
+        select seq, unmet ->> 'rule', case kind when 'act' then 'set-aside' else 'refused' end
+        from fresh, jsonb_array_elements(body #> '{content,answer,assessment,unmet}') as each (unmet)
+        where kind = 'refusal' or kind = 'act' and body #>> '{content,grant,permission}' <> 'entitled'
+        union
+        select seq, body #>> '{content,rule}', 'questioned'
+        from fresh
+        where kind = 'rule-questioned'
+      ),
+      new_review as (
+        insert into review (act, round, seq, recorded_at, actor, verdict, criterion, lesson)
+        select (act #>> '{}')::bigint, (body #>> '{content,round}')::int, seq, recorded_at, actor, body #>> '{content,verdict}',
+          body #>> '{content,criterion}', body #>> '{content,lesson}'
+        from fresh, jsonb_array_elements(body #> '{content,acts}') as each (act)
+        where kind = 'review-decided'
+        order by seq
+        on conflict (act, round) do nothing
+      ),
+      new_appeal as (
+        insert into appeal (act, seq, recorded_at)
+        select (body #>> '{content,act}')::bigint, seq, recorded_at
+        from fresh
+        where kind = 'review-appealed'
+        order by seq
+        on conflict (act) do nothing
+      ),
+      """;
+
   private static final String LATITUDE =
       """
       new_flag as (
@@ -195,7 +233,7 @@ final class Projections {
   /** Projects the entries after one sequence number up to another. */
   void project(long after, long upTo) {
     int lines =
-        jdbc.sql(FRESH + ACTS + CONSEQUENCES + LATITUDE)
+        jdbc.sql(FRESH + ACTS + CONSEQUENCES + LOOKS + LATITUDE)
             .param("after", after)
             .param("upTo", upTo)
             .update();

@@ -1,0 +1,143 @@
+package leeway.server.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import leeway.worth.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who waits for whom: what was handed over and not answered, and what was promised. */
+@Component
+public final class Needs {
+  private static final int ROWS_MAX = 200;
+
+  private final JdbcClient jdbc;
+
+  Needs(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** An ask that was handed to a role, and that nobody answered yet. */
+  public record Waiting(long seq, String kind, String role, Instant since) {}
+
+  /** What somebody promised a customer; zero where it is no money. */
+  public record Promise(long seq, String owner, LocalDate dueOn, Money amount) {}
+
+  /** What was asked at the desk and never answered by an act, a refusal or a hand-over. */
+  public record Unanswered(String kind, String ruling, String permission, long times) {}
+
+  /** What was done since an instant, by kind of request and what was given. */
+  public record Done(String kind, String concession, long times, Money amount) {}
+
+  /** What was handed over and not answered since an instant, oldest first. */
+  public List<Waiting> waiting(Instant since) {
+    return jdbc.sql(
+            """
+            select seq, ask_kind, role, happened_at
+            from referral
+            where happened_at >= :since::timestamptz
+              and not exists (select from act where act.ask = referral.ask)
+              and not exists (select from refusal where refusal.ask = referral.ask)
+            order by seq
+            limit :max
+            """)
+        .param("since", since.toString())
+        .param("max", ROWS_MAX)
+        .query(
+            (row, _) ->
+                new Waiting(
+                    row.getLong("seq"),
+                    row.getString("ask_kind"),
+                    row.getString("role"),
+                    row.getTimestamp("happened_at").toInstant()))
+        .list();
+  }
+
+  /** What was promised for a day from the first up to the last, by day. */
+  public List<Promise> promises(LocalDate first, LocalDate last) {
+    return jdbc.sql(
+            """
+            select seq, owner, due_on, amount, currency
+            from promise
+            where due_on between :first and :last
+              and not exists (select from correction where correction.corrected = promise.seq)
+            order by due_on, seq, position
+            limit :max
+            """)
+        .param("first", first)
+        .param("last", last)
+        .param("max", ROWS_MAX)
+        .query((row, _) -> promise(row))
+        .list();
+  }
+
+  /** What was asked between two instants and not answered, the most frequent first. */
+  public List<Unanswered> unanswered(Instant since, Instant until) {
+    return jdbc.sql(
+            """
+            select kind, ruling, permission, count(*) as times
+            from ask
+            where asked_at >= :since::timestamptz and asked_at < :until::timestamptz
+              and not exists (select from act where act.ask = ask.id)
+              and not exists (select from refusal where refusal.ask = ask.id)
+              and not exists (select from referral where referral.ask = ask.id)
+            group by kind, ruling, permission
+            order by times desc, kind, ruling, permission
+            limit :max
+            """)
+        .param("since", since.toString())
+        .param("until", until.toString())
+        .param("max", ROWS_MAX)
+        .query(
+            (row, _) ->
+                new Unanswered(
+                    row.getString("kind"),
+                    row.getString("ruling"),
+                    row.getString("permission"),
+                    row.getLong("times")))
+        .list();
+  }
+
+  /** What was done since an instant, the largest sum first; by nobody's name. */
+  public List<Done> done(Instant since) {
+    return jdbc.sql(
+            """
+            select kind, concession, currency, count(*) as times, sum(amount) as amount
+            from (
+              select seq, ask_kind as kind, concession, currency, amount from act where happened_at >= :since::timestamptz
+              union all
+              select seq, '', concession, currency, amount from deed where happened_at >= :since::timestamptz
+            ) as done
+            where not exists (select from correction where correction.corrected = done.seq)
+            group by kind, concession, currency
+            order by amount desc, kind, concession
+            limit :max
+            """)
+        .param("since", since.toString())
+        .param("max", ROWS_MAX)
+        .query(
+            (row, _) ->
+                new Done(
+                    row.getString("kind"),
+                    row.getString("concession"),
+                    row.getLong("times"),
+                    money(row)))
+        .list();
+  }
+
+  private static Promise promise(ResultSet row) throws SQLException {
+    return new Promise(
+        row.getLong("seq"),
+        row.getString("owner"),
+        row.getObject("due_on", LocalDate.class),
+        money(row));
+  }
+
+  private static Money money(ResultSet row) throws SQLException {
+    return new Money(row.getLong("amount"), Currency.getInstance(row.getString("currency")));
+  }
+}

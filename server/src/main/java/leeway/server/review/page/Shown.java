@@ -1,0 +1,83 @@
+package leeway.server.review.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import leeway.policy.rulebook.Rule;
+import leeway.policy.rulebook.Rulebook;
+import leeway.server.platform.MoneyText;
+import leeway.server.platform.Texts;
+import leeway.worth.Money;
+
+/** How days, amounts, kinds, rules and people read on these pages, in one reader's language. */
+record Shown(Rulebook rulebook, Texts texts) {
+
+  Locale locale() {
+    return Locale.forLanguageTag(texts.language());
+  }
+
+  String text(String key, Object... values) {
+    return texts.text(key, values);
+  }
+
+  String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
+  }
+
+  String day(Instant instant) {
+    return day(LocalDate.ofInstant(instant, zone()));
+  }
+
+  ZoneId zone() {
+    return rulebook.company().zone();
+  }
+
+  /** An amount; blank where it is nothing. */
+  String money(Money amount) {
+    return amount.isZero() ? "" : MoneyText.of(amount);
+  }
+
+  /** The title of a kind of request; blank where there is none. */
+  String kind(String kind) {
+    return rulebook.kinds().values().stream()
+        .filter(it -> it.id().value().equals(kind))
+        .map(it -> it.title().in(locale()))
+        .findFirst()
+        .orElse(words(kind));
+  }
+
+  /** A code such as {@code gift-card} in words. */
+  static String words(String code) {
+    return code.replace('-', ' ');
+  }
+
+  String role(String role) {
+    return rulebook.people().roles().values().stream()
+        .filter(it -> it.id().value().equals(role))
+        .map(it -> it.title().in(locale()))
+        .findFirst()
+        .orElse(words(role));
+  }
+
+  String person(String person) {
+    return rulebook.people().persons().values().stream()
+        .filter(it -> it.id().value().equals(person))
+        .map(it -> it.name())
+        .findFirst()
+        .orElse(person);
+  }
+
+  /** What a rule is called, as it is in force on a day; its id where it is not any more. */
+  String rule(String id, LocalDate day) {
+    List<Rule> rules = rulebook.rules(day);
+    return rules.stream()
+        .filter(it -> it.id().value().equals(id))
+        .map(it -> it.card().title())
+        .findFirst()
+        .orElse(id);
+  }
+}
