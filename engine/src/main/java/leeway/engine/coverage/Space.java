@@ -31,7 +31,7 @@ public final class Space {
     var about = dimensions.get(dimension);
     long nullCode = about.coding().nullCode();
     Map<BitSet, Part> parts = new LinkedHashMap<>();
-    long[] starts = starts(dimension);
+    long[] starts = startsOf(dimension);
     for (int i = 0; i < starts.length; i++) {
       long high = i + 1 < starts.length ? starts[i + 1] - 1 : about.codeMax();
       add(
@@ -62,7 +62,7 @@ public final class Space {
   }
 
   /** The first code of every part but null's; a closed set has a part for each code. */
-  private long[] starts(int dimension) {
+  private long[] startsOf(int dimension) {
     var about = dimensions.get(dimension);
     long first = about.coding().nullCode() + 1;
     var starts =
@@ -94,6 +94,11 @@ public final class Space {
   /** How many rows there are. */
   public int rowCount() {
     return rows.size();
+  }
+
+  /** The first code of every interval of a dimension that no row divides, null's left out. */
+  public List<Long> starts(int dimension) {
+    return LongStream.of(startsOf(dimension)).boxed().toList();
   }
 
   /** The parts of a dimension, null's the last. */

@@ -11,6 +11,9 @@ public interface TableLook {
   /** How a row as a whole stands: failed if one condition failed, else unknown if one is. */
   TableTrace.Outcome outcome(int row);
 
+  /** What became of a row's condition on an input column. */
+  TableTrace.Outcome outcome(int row, int input);
+
   /** What became of a row's condition on an input column, and by how much it failed. */
   TableTrace.Condition condition(int row, int input);
 

@@ -20,6 +20,11 @@ public record TableTrace(String owner, DecisionTable table, List<RowTrace> rows,
   }
 
   @Override
+  public Outcome outcome(int row, int input) {
+    return condition(row, input).outcome();
+  }
+
+  @Override
   public Condition condition(int row, int input) {
     return rows.get(row).conditions().get(input);
   }

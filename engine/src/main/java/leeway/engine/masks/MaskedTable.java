@@ -1,5 +1,6 @@
 package leeway.engine.masks;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +50,11 @@ public final class MaskedTable {
    */
   public MaskedLook look(TableInputs inputs) {
     long[] codes = compiled.code(normal.facts(inputs));
-    var failed = new BitSet(source.rows().size());
-    var open = new BitSet(source.rows().size());
+    var refusing = new ArrayList<BitSet>();
+    inputs.values().forEach(_ -> refusing.add(new BitSet()));
     for (int column = 0; column < codes.length; column++) {
-      var refusing = compiled.refusing(column, codes[column]);
-      boolean isUnknown = inputs.values().get(inputOfColumn[column]).isNull();
-      (isUnknown ? open : failed).or(refusing);
+      refusing.get(inputOfColumn[column]).or(compiled.refusing(column, codes[column]));
     }
-    open.andNot(failed);
-    return new MaskedLook(source, rowsByPreference, inputs, failed, open);
+    return new MaskedLook(source, rowsByPreference, inputs, refusing);
   }
 }

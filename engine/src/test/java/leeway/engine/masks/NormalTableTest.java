@@ -81,6 +81,7 @@ final class NormalTableTest {
     for (int row = 0; row < trace.rows().size(); row++) {
       assertThat(look.outcome(row)).as(what).isEqualTo(trace.outcome(row));
       for (int input = 0; input < trace.table().inputs().size(); input++) {
+        assertThat(look.outcome(row, input)).as(what).isEqualTo(trace.outcome(row, input));
         assertThat(look.condition(row, input)).as(what).isEqualTo(trace.condition(row, input));
       }
     }

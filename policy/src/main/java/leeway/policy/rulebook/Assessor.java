@@ -1,5 +1,6 @@
 package leeway.policy.rulebook;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import leeway.policy.document.Formula;
 import leeway.policy.facts.Company;
 import leeway.policy.facts.Facts;
 import leeway.policy.facts.Kind;
+import leeway.policy.nearest.NearestGrant;
 import leeway.worth.Money;
 
 /** Assesses asks: hears the rules, combines what they say, and puts it into words. */
@@ -23,6 +25,7 @@ final class Assessor {
   private final Messages messages;
   private final Weigher weigher;
   private final MissingFacts missingFacts;
+  private final NearestWay nearestWay;
 
   Assessor(Rulebook.Contents contents, Hearing hearing) {
     this.version = contents.version();
@@ -31,7 +34,10 @@ final class Assessor {
     this.hearing = hearing;
     this.messages = contents.messages();
     this.weigher = new Weigher(contents.figures());
-    this.missingFacts = new MissingFacts(facts, this::combine);
+    var cuts = hearing.cuts(Evaluating.of(contents, Evaluating.Way.MASKS).declared(facts));
+    this.missingFacts = new MissingFacts(facts, cuts, this::combine);
+    this.nearestWay =
+        new NearestWay(facts, hearing, this::combine, cuts, smallestAmount(contents.company()));
   }
 
   Assessment assess(Ask ask, Kind kind) {
@@ -55,6 +61,15 @@ final class Assessor {
             tasks(kind, scope),
             Messages.NO_WORDS);
     return messages.put(withoutWords, kind, ask);
+  }
+
+  private static BigDecimal smallestAmount(Company company) {
+    return BigDecimal.ONE.movePointLeft(company.currency().getDefaultFractionDigits());
+  }
+
+  /** What would have to be otherwise for a grant. */
+  NearestGrant nearestGrant(Ask ask, Kind kind) {
+    return nearestWay.of(ask, kind);
   }
 
   private Combination combine(Ask ask, Kind kind) {

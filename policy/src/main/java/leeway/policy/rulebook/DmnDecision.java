@@ -1,16 +1,19 @@
 package leeway.policy.rulebook;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import leeway.engine.dmn.Boxed;
 import leeway.engine.dmn.DecisionTable;
 import leeway.engine.dmn.Drg;
 import leeway.engine.dmn.Model;
 import leeway.engine.dmn.TableLook;
+import leeway.engine.dmn.TableTrace;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
 import leeway.engine.masks.MaskedTable;
@@ -60,8 +63,53 @@ final class DmnDecision implements PublishedRule.Decision {
         .orElseGet(() -> Finding.silent(rule));
   }
 
+  @Override
+  public Object conditions(Rule rule, Map<String, Value> facts) {
+    return look(facts)
+        .<Object>map(DmnDecision::outcomes)
+        .orElseGet(() -> written(rule, facts).outcomes());
+  }
+
+  private static List<TableTrace.Outcome> outcomes(TableLook look) {
+    var outcomes = new ArrayList<TableTrace.Outcome>();
+    for (int row = 0; row < look.table().rows().size(); row++) {
+      for (int input = 0; input < look.table().inputs().size(); input++) {
+        outcomes.add(look.outcome(row, input));
+      }
+    }
+    return outcomes;
+  }
+
+  @Override
+  public SortedSet<String> tested() {
+    return requirements.factsBehind(Set.of(decision.name()));
+  }
+
+  @Override
+  public boolean testsIndirectly(String fact) {
+    return tested().contains(fact) && !table().map(it -> testsAlone(it, fact)).orElse(false);
+  }
+
+  /** True where only columns of its own, with literal cells, look at a fact. */
+  private boolean testsAlone(DecisionTable table, String fact) {
+    boolean isInCells =
+        table.rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .flatMap(cell -> cell.tests().whole().stream())
+            .anyMatch(tests -> requirements.factsBehind(tests.names()).contains(fact));
+    boolean isInExpressions =
+        table.inputs().stream()
+            .filter(input -> !input.text().strip().equals(fact))
+            .flatMap(input -> input.expression().whole().stream())
+            .anyMatch(it -> requirements.factsBehind(it.names()).contains(fact));
+    return !isInCells && !isInExpressions;
+  }
+
   /** What became of each row; a number that the masks cannot hold is left to the interpreter. */
   private Optional<TableLook> look(Map<String, Value> facts) {
+    if (results == null) {
+      return Optional.empty();
+    }
     if (masked != null) {
       try {
         return Optional.of(masked.look(model.inputs(decision, facts)));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import leeway.policy.KindId;
 import leeway.policy.RuleId;
 
@@ -62,6 +63,22 @@ final class Editions {
     var versions = byDay.headMap(day, true).values();
     return versions.size() == 1
         && versions.stream().allMatch(edition -> edition.rules().containsKey(id));
+  }
+
+  /** Every version of every rule. */
+  Stream<PublishedRule> all() {
+    return byDay.values().stream().flatMap(edition -> edition.rules().values().stream());
+  }
+
+  /** Every version of every rule that was published by a day. */
+  Stream<PublishedRule> allUntil(LocalDate day) {
+    return byDay.headMap(day, true).values().stream()
+        .flatMap(edition -> edition.rules().values().stream().sorted(PublishedRule.BY_ID));
+  }
+
+  /** Since when what is in force on a day has been so. */
+  Optional<LocalDate> inForceSince(LocalDate day) {
+    return Optional.ofNullable(byDay.floorKey(day));
   }
 
   private Optional<PublishedRule> latest(RuleId id, LocalDate day) {

@@ -6,13 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import leeway.engine.feel.Value;
+import leeway.engine.masks.Declared;
 import leeway.policy.Fact;
 import leeway.policy.KindId;
 import leeway.policy.Situation;
 import leeway.policy.Source;
 import leeway.policy.facts.Kind;
+import leeway.policy.nearest.Cuts;
 import leeway.worth.Money;
 
 /**
@@ -35,6 +39,42 @@ final class Hearing {
       findings.add(finding(known, kind, day, situation));
     }
     return findings;
+  }
+
+  /** Where the tables of all rules that ever were tell values apart. */
+  Cuts cuts(Map<String, Declared> declared) {
+    var tables = editions.all().flatMap(rule -> rule.decision().table().stream()).toList();
+    return new Cuts(tables, declared);
+  }
+
+  /** The facts that rules of a kind may look at. */
+  Set<String> tested(Kind kind, LocalDate day) {
+    var tested = new TreeSet<String>();
+    versions(kind, day).forEach(version -> tested.addAll(version.decision().tested()));
+    return tested;
+  }
+
+  /** Whether a rule of a kind hangs on a fact otherwise than by a column that tests it alone. */
+  boolean isTestedIndirectly(String fact, Kind kind, LocalDate day) {
+    return kind.purchasedOn().filter(fact::equals).isPresent()
+        || versions(kind, day).anyMatch(version -> version.decision().testsIndirectly(fact));
+  }
+
+  /** Which conditions of all rules hold: situations for which these are equal are ruled alike. */
+  List<Object> conditions(Kind kind, LocalDate day, Situation situation) {
+    var conditions = new ArrayList<Object>();
+    purchasedOn(kind, situation).flatMap(editions::inForceSince).ifPresent(conditions::add);
+    versions(kind, day)
+        .forEach(
+            version ->
+                conditions.add(
+                    version.conditions(told(version.rule(), kind.id(), day, situation))));
+    return conditions;
+  }
+
+  /** Every version of every rule of a kind that was published by a day. */
+  private Stream<PublishedRule> versions(Kind kind, LocalDate day) {
+    return editions.allUntil(day).filter(version -> version.rule().appliesTo(kind.id()));
   }
 
   private Finding finding(PublishedRule known, Kind kind, LocalDate day, Situation situation) {

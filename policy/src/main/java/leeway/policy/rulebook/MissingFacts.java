@@ -1,5 +1,6 @@
 package leeway.policy.rulebook;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import leeway.engine.feel.Value;
+import leeway.engine.feel.ValueText;
 import leeway.engine.feel.Values;
 import leeway.policy.Ask;
 import leeway.policy.Concession;
@@ -16,8 +18,10 @@ import leeway.policy.MissingFact;
 import leeway.policy.Ruling;
 import leeway.policy.Source;
 import leeway.policy.facts.FactDefinition;
+import leeway.policy.facts.FactType;
 import leeway.policy.facts.Facts;
 import leeway.policy.facts.Kind;
+import leeway.policy.nearest.Cuts;
 import leeway.worth.Money;
 
 /**
@@ -45,9 +49,11 @@ final class MissingFacts {
           .thenComparing(candidate -> candidate.fact().fact());
 
   private final Facts facts;
+  private final Cuts cuts;
   private final Trial trial;
 
-  MissingFacts(Facts facts, Trial trial) {
+  MissingFacts(Facts facts, Cuts cuts, Trial trial) {
+    this.cuts = cuts;
     this.facts = facts;
     this.trial = trial;
   }
@@ -81,7 +87,7 @@ final class MissingFacts {
     var changes = new ArrayList<MissingFact.Change>();
     boolean leadsToGrant = false;
     long grantedMax = 0;
-    var values = facts.definition(name).map(MissingFacts::values).orElse(Map.of());
+    var values = facts.definition(name).map(this::values).orElse(Map.of());
     for (var value : values.entrySet()) {
       var situation =
           ask.situation().with(name, new Fact.Known(value.getValue(), Source.LOOKED_UP));
@@ -109,8 +115,11 @@ final class MissingFacts {
     return new Candidate(fact, tried.leadsToGrant(), tried.grantedMax());
   }
 
-  /** The values that could make a difference: all, where there are few. */
-  private static Map<String, Value> values(FactDefinition definition) {
+  /**
+   * The values that could make a difference: all, where there are few; of numbers and days one of
+   * each stretch between the bounds of the rules' cells.
+   */
+  private Map<String, Value> values(FactDefinition definition) {
     var values = new LinkedHashMap<String, Value>();
     switch (definition.type()) {
       case BOOLEAN -> {
@@ -119,9 +128,29 @@ final class MissingFacts {
       }
       case CODE ->
           definition.values().keySet().forEach(code -> values.put(code, Values.text(code)));
-      case TEXT, NUMBER, MONEY, DATE, INSTANT, LIST, CONTEXT -> {}
+      case NUMBER, MONEY, DATE ->
+          cuts.stretches(definition.name())
+              .forEach(it -> values.put(written(it, definition), value(it.low(), definition)));
+      case TEXT, INSTANT, LIST, CONTEXT -> {}
     }
     return values;
+  }
+
+  private static Value value(BigDecimal place, FactDefinition definition) {
+    return definition.type() == FactType.DATE ? Cuts.day(place) : new Value.Num(place);
+  }
+
+  /** A stretch as a cell would write it: {@code <= 7}, {@code [8..30]}, {@code >= 31}. */
+  private static String written(Cuts.Stretch stretch, FactDefinition definition) {
+    var low = ValueText.of(value(stretch.low(), definition));
+    var high = ValueText.of(value(stretch.high(), definition));
+    if (stretch.isOpenBelow()) {
+      return "<= " + high;
+    }
+    if (stretch.isOpenAbove()) {
+      return ">= " + low;
+    }
+    return low.equals(high) ? low : "[" + low + ".." + high + "]";
   }
 
   /** The fact itself, or the unknown facts that it is derived from. */

@@ -3,6 +3,7 @@ package leeway.policy.rulebook;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import leeway.engine.dmn.DecisionTable;
 import leeway.engine.feel.Value;
 
@@ -16,6 +17,15 @@ record PublishedRule(Rule rule, Decision decision) {
     /** What the rule says; {@code facts} has every plain fact by name, null where it is unknown. */
     Finding hear(Rule rule, Map<String, Value> facts);
 
+    /** Which conditions hold: equal for facts that the rule treats alike. */
+    Object conditions(Rule rule, Map<String, Value> facts);
+
+    /** The facts that it may look at. */
+    SortedSet<String> tested();
+
+    /** Whether it looks at a fact otherwise than by a column of its own. */
+    boolean testsIndirectly(String fact);
+
     /** The table that it is; empty where it is another expression. */
     default Optional<DecisionTable> table() {
       return Optional.empty();
@@ -24,5 +34,10 @@ record PublishedRule(Rule rule, Decision decision) {
 
   Finding hear(Map<String, Value> facts) {
     return decision.hear(rule, facts);
+  }
+
+  /** Which conditions of it hold: situations for which these are equal it treats alike. */
+  Object conditions(Map<String, Value> facts) {
+    return decision.conditions(rule, facts);
   }
 }

@@ -29,6 +29,7 @@ import leeway.policy.facts.Given;
 import leeway.policy.facts.Kind;
 import leeway.policy.facts.Typed;
 import leeway.policy.figures.PublishedFigures;
+import leeway.policy.nearest.NearestGrant;
 import leeway.policy.people.People;
 import leeway.policy.records.Mappings;
 import leeway.policy.records.RecordChange;
@@ -209,6 +210,14 @@ public final class Rulebook {
   /** What the rulebook says of a situation that {@link #situation} made. */
   public Assessment assess(Ask ask) {
     return assessor.assess(ask, kind(ask.kind()));
+  }
+
+  /**
+   * What would have to be otherwise for an ask to be granted; tries up to {@link
+   * leeway.policy.nearest.GrantSearch#TRIALS_MAX} changes, so only where somebody wants to know.
+   */
+  public NearestGrant nearestGrant(Ask ask) {
+    return assessor.nearestGrant(ask, kind(ask.kind()));
   }
 
   /**

@@ -156,7 +156,7 @@ final class TableHearing {
   private SortedSet<String> unknownIn(int row) {
     var unknown = new TreeSet<String>();
     for (int i = 0; i < inputs(); i++) {
-      if (look.condition(row, i).outcome() == TableTrace.Outcome.UNKNOWN) {
+      if (look.outcome(row, i) == TableTrace.Outcome.UNKNOWN) {
         var names = column(i).expression().whole().map(it -> it.names()).orElse(Set.of());
         unknown.addAll(unknownIn(names));
       }
@@ -203,11 +203,9 @@ final class TableHearing {
 
   /** How far a row is from holding; what is unknown does not hold either. */
   private long shortfallCount(int row) {
-    return conditions(row).filter(it -> it.outcome() != TableTrace.Outcome.HELD).count();
-  }
-
-  private Stream<Condition> conditions(int row) {
-    return IntStream.range(0, inputs()).mapToObj(i -> look.condition(row, i));
+    return IntStream.range(0, inputs())
+        .filter(i -> look.outcome(row, i) != TableTrace.Outcome.HELD)
+        .count();
   }
 
   private int inputs() {
@@ -217,8 +215,8 @@ final class TableHearing {
   private List<UnmetCondition> failed(int row) {
     var unmet = new ArrayList<UnmetCondition>();
     for (int i = 0; i < inputs(); i++) {
-      var condition = look.condition(row, i);
-      if (condition.outcome() == TableTrace.Outcome.FAILED) {
+      if (look.outcome(row, i) == TableTrace.Outcome.FAILED) {
+        var condition = look.condition(row, i);
         unmet.add(
             new UnmetCondition(
                 rule.id(),
