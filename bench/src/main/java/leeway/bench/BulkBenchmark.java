@@ -1,5 +1,6 @@
 package leeway.bench;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import leeway.engine.table.BatchMatcher;
@@ -76,16 +77,11 @@ public class BulkBenchmark {
             PART,
             (from, to) -> {
               var batch = new BatchMatcher(compiled, columns);
-              int[] hits = new int[BatchMatcher.BLOCK];
-              long[] counts = new long[table.rows().size() + 1];
+              long[] counts = new long[table.rows().size() + BatchMatcher.BEFORE_ROWS];
               for (int block = from; block < to; block += BatchMatcher.BLOCK) {
-                int count = Math.min(BatchMatcher.BLOCK, to - block);
-                batch.hits(block, count, hits);
-                for (int i = 0; i < count; i++) {
-                  counts[hits[i] + 1]++;
-                }
+                batch.count(block, Math.min(BatchMatcher.BLOCK, to - block), counts);
               }
-              return counts;
+              return Arrays.copyOfRange(counts, 1, counts.length);
             }));
   }
 

@@ -17,11 +17,22 @@ public final class BatchMatcher {
   /** How many situations a block has at most: its scratch arrays stay in the first-level cache. */
   public static final int BLOCK = 1024;
 
+  /** Added to a hit so that a conflict and no hit have places of their own, before the first row. */
+  public static final int BEFORE_ROWS = 2;
+
+  /**
+   * How many situations of coded rows are matched at once: column by column through rows of eight
+   * numbers, more of them would not stay in the first-level cache.
+   */
+  private static final int PART_OF_ROWS = 256;
+
   private final FactColumn[] columns;
   private final Matcher matcher;
   private final boolean mayConflict;
   private final @Nullable Block block;
   private final long[] facts;
+  private final int[] part;
+  private final int[] counted = new int[BLOCK];
 
   /** For columns in the order of the table's; the codes of a closed set must be its codes. */
   public BatchMatcher(CompiledTable compiled, List<? extends FactColumn> columns) {
@@ -41,6 +52,9 @@ public final class BatchMatcher {
     this.mayConflict = compiled.table().hitPolicy().mayConflict();
     this.block = block(compiled, this.columns);
     this.facts = new long[columns.size()];
+    boolean areRows =
+        columns.stream().anyMatch(it -> it instanceof FactColumn.Longs longs && longs.stride() > 1);
+    this.part = new int[areRows ? PART_OF_ROWS : BLOCK];
   }
 
   private static boolean isByCode(Slots slots) {
@@ -66,11 +80,40 @@ public final class BatchMatcher {
       for (int i = 0; i < count; i++) {
         hits[i] = hit(from + i);
       }
+    } else if (part.length < BLOCK) {
+      inParts(block, from, count, hits);
+    } else {
+      match(block, from, count, hits);
+    }
+  }
+
+  private void inParts(Block matched, int from, int count, int[] hits) {
+    for (int done = 0; done < count; done += part.length) {
+      int next = Math.min(part.length, count - done);
+      match(matched, from + done, next, part);
+      System.arraycopy(part, 0, hits, done, next);
+    }
+  }
+
+  private void match(Block matched, int from, int count, int[] hits) {
+    matched.match(from, count, hits);
+    if (mayConflict) {
+      settle(matched, from, count, hits);
+    }
+  }
+
+  /**
+   * Adds to {@code counts[hit + BEFORE_ROWS]} how many of the situations from {@code from} have a
+   * hit, for conflicts, no row and each row; at most {@link #BLOCK} of them. Allocates nothing.
+   */
+  public void count(int from, int count, long[] counts) {
+    if (block != null && !mayConflict && part.length == BLOCK) {
+      block.count(from, count, part, counts);
       return;
     }
-    block.match(from, count, hits);
-    if (mayConflict) {
-      settle(block, from, count, hits);
+    hits(from, count, counted);
+    for (int i = 0; i < count; i++) {
+      counts[counted[i] + BEFORE_ROWS]++;
     }
   }
 

@@ -6,6 +6,12 @@ sealed interface Block permits WordBlock, LeafBlock {
   /** Writes the preferred row of each of {@code count} situations: {@code hits[0 … count - 1]}. */
   void match(int from, int count, int[] hits);
 
+  /**
+   * Adds to {@code counts[row + BEFORE_ROWS]} how many of {@code count} situations prefer a row;
+   * {@code hits} is overwritten.
+   */
+  void count(int from, int count, int[] hits, long[] counts);
+
   /** True where several rows may hold for a situation of the block that was matched last. */
   boolean hasSeveral(int situation);
 }

@@ -21,6 +21,8 @@ public final class CompiledTable {
   private final int[] byPreference;
   private final Index index;
   private final int[] sameOutputs;
+  private final Unmet[][] failed;
+  private final Unmet[][] unknown;
 
   private CompiledTable(Table table) {
     this.table = table;
@@ -35,6 +37,8 @@ public final class CompiledTable {
         Arrays.stream(byPreference).mapToObj(row -> cells[row]).toArray(Ranges[][]::new);
     this.index = new IndexBuilder(preferred, slots).build(byPreference);
     this.sameOutputs = sameOutputs(table.rows());
+    this.failed = unmet(Unmet.Reason.FAILED);
+    this.unknown = unmet(Unmet.Reason.UNKNOWN);
   }
 
   /** Compiles a table; throws {@link IllegalArgumentException} for more than 131,072 rows. */
@@ -56,6 +60,26 @@ public final class CompiledTable {
   private Slots slots(int column, int slotsMax) {
     var inColumn = Arrays.stream(cells).map(row -> row[column]).toList();
     return Slots.of(table.columns().get(column).coding(), inColumn, slotsMax);
+  }
+
+  /**
+   * The conditions without a distance, by column and bit, for tables of one word: making them anew
+   * for each answer took a third of it (SmallTableBenchmark.explainedMasks).
+   */
+  private Unmet[][] unmet(Unmet.Reason reason) {
+    int rows = index.isOneWord() ? byPreference.length : 0;
+    var unmet = new Unmet[slots.length][rows];
+    for (int column = 0; column < slots.length; column++) {
+      for (int bit = 0; bit < rows; bit++) {
+        unmet[column][bit] = new Unmet(byPreference[bit], column, reason, 0);
+      }
+    }
+    return unmet;
+  }
+
+  /** A condition without a distance that was not met, in a table of one word. */
+  Unmet withoutDistance(int column, int bit, boolean isUnknown) {
+    return (isUnknown ? unknown : failed)[column][bit];
   }
 
   /** For each row the first row with equal outputs. */

@@ -14,12 +14,15 @@ package leeway.engine.table;
  * The rows of a table by what they accept. A leaf is a number; {@code masks[masksAt[leaf] +
  * (firstSlot[column] + slot) * words[leaf] + w]} has bit {@code b} set where row {@code
  * rows[rowsAt[leaf] + 64 w + b]} accepts the slot of a column. Rows stand in order of preference.
+ * {@code startsAt[2 * place]} and the one after it are where the masks and the rows of the place's
+ * leaf begin, side by side since both are wanted at once.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; the arrays are what the kernels read
 record Index(
     int[] askedColumns,
     int[] askedSteps,
     int[] leafAt,
+    int[] startsAt,
     int[] maskedColumns,
     int[] firstSlot,
     int[] masksAt,

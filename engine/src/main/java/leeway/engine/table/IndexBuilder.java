@@ -189,6 +189,7 @@ final class IndexBuilder {
           askedColumns,
           steps(askedColumns),
           leafAt,
+          starts(leafAt),
           masked,
           firstSlot,
           masksAt,
@@ -197,6 +198,15 @@ final class IndexBuilder {
           rowsOf.stream().mapToInt(rows -> rows.length).toArray(),
           masks,
           rows(byPreference));
+    }
+
+    private int[] starts(int[] leafAt) {
+      int[] starts = new int[2 * leafAt.length];
+      for (int place = 0; place < leafAt.length; place++) {
+        starts[2 * place] = masksAt[leafAt[place]];
+        starts[2 * place + 1] = rowsAt[leafAt[place]];
+      }
+      return starts;
     }
 
     /** With one more at the end, so that the place after the last row may be read. */

@@ -56,6 +56,44 @@ final class Kernels {
     }
   }
 
+  /** How many places one loop looks up. */
+  static final int FUSED = 4;
+
+  /** {@code words[i]} = the masks of the first four kinds of places, anded. */
+  static void words4(long[] words, int count, byte[][] places, long[][] masks) {
+    byte[] a = places[0];
+    byte[] b = places[1];
+    byte[] c = places[2];
+    byte[] d = places[3];
+    long[] ofA = masks[0];
+    long[] ofB = masks[1];
+    long[] ofC = masks[2];
+    long[] ofD = masks[3];
+    for (int i = 0; i < count; i++) {
+      words[i] = ofA[a[i] & 0xFF] & ofB[b[i] & 0xFF] & ofC[c[i] & 0xFF] & ofD[d[i] & 0xFF];
+    }
+  }
+
+  /** Counts are kept so many times, since adding twice in a row to one of them must wait. */
+  static final int LANES = 4;
+
+  /** Where the next lane begins: 65 counts and room to the next cache line. */
+  static final int LANE = 80;
+
+  /** {@code counts[lane * LANE + lowest bit of words[i]]++}, 64 standing for no bit. */
+  static void countLowestBits(long[] words, int count, int[] counts) {
+    int i = 0;
+    for (; i + LANES <= count; i += LANES) {
+      counts[Long.numberOfTrailingZeros(words[i])]++;
+      counts[LANE + Long.numberOfTrailingZeros(words[i + 1])]++;
+      counts[2 * LANE + Long.numberOfTrailingZeros(words[i + 2])]++;
+      counts[3 * LANE + Long.numberOfTrailingZeros(words[i + 3])]++;
+    }
+    for (; i < count; i++) {
+      counts[Long.numberOfTrailingZeros(words[i])]++;
+    }
+  }
+
   /** {@code words[i] &= masks[code]} for the codes of a closed set. */
   static void andCodes(long[] words, int from, int count, FactColumn.Longs column, long[] masks) {
     long[] codes = column.codes();
@@ -150,10 +188,60 @@ final class Kernels {
     }
   }
 
-  /** {@code sums[i] += values[i] * factor}. */
-  static void addScaled(int[] sums, int count, int[] values, int factor) {
+  /** {@code places[i] += codes[from + i] * step} for the codes of a closed set. */
+  static void addCodes(int[] places, int from, int count, byte[] codes, int step) {
     for (int i = 0; i < count; i++) {
-      sums[i] += values[i] * factor;
+      places[i] += (codes[from + i] & 0xFF) * step;
+    }
+  }
+
+  /** The same for codes that are longs. */
+  static void addCodes(int[] places, int from, int count, FactColumn.Longs column, int step) {
+    long[] codes = column.codes();
+    int stride = column.stride();
+    int at = column.first() + from * stride;
+    for (int i = 0; i < count; i++) {
+      places[i] += (int) codes[at] * step;
+      at += stride;
+    }
+  }
+
+  /** {@code places[i]} += the slot of a code times {@code step}. */
+  static void addDense(
+      int[] places, int from, int count, FactColumn.Longs column, Slots.Dense slots, int step) {
+    long[] codes = column.codes();
+    int stride = column.stride();
+    int at = column.first() + from * stride;
+    char[] slotOf = slots.slotOf();
+    long low = slots.low();
+    long high = slots.high();
+    for (int i = 0; i < count; i++) {
+      long code = codes[at];
+      int slot = slotOf[(int) (Math.max(low, Math.min(code, high)) - low)];
+      places[i] += (code == Long.MIN_VALUE ? 0 : slot) * step;
+      at += stride;
+    }
+  }
+
+  /** The same for slots that are found by halving. */
+  static void addSearched(
+      int[] places, int from, int count, FactColumn.Longs column, long[] cuts, int step) {
+    long[] codes = column.codes();
+    int stride = column.stride();
+    int at = column.first() + from * stride;
+    for (int i = 0; i < count; i++) {
+      long code = codes[at];
+      places[i] += (code == Long.MIN_VALUE ? 0 : countAtMost(cuts, code)) * step;
+      at += stride;
+    }
+  }
+
+  /** {@code firsts[i] = pairs[2 * places[i]]} and {@code seconds[i]} the one after it. */
+  static void pickPairs(int[] firsts, int[] seconds, int count, int[] places, int[] pairs) {
+    for (int i = 0; i < count; i++) {
+      int at = 2 * places[i];
+      firsts[i] = pairs[at];
+      seconds[i] = pairs[at + 1];
     }
   }
 
@@ -164,15 +252,78 @@ final class Kernels {
     }
   }
 
-  /** {@code words[i] &= masks[bases[i] + firstSlot + slots[i]]}. */
+  /** {@code words[i] &= masks[bases[i] + firstSlot + codes[from + i]]}. */
   static void andLeaves(
-      long[] words, int count, int[] slots, int[] bases, long[] masks, int firstSlot) {
+      long[] words, int from, int count, byte[] codes, int[] bases, long[] masks, int firstSlot) {
     for (int i = 0; i < count; i++) {
-      words[i] &= masks[bases[i] + firstSlot + slots[i]];
+      words[i] &= masks[bases[i] + firstSlot + (codes[from + i] & 0xFF)];
     }
   }
 
-  /** The same with the first of several words of each slot, for the leaves {@code leaves[i]}. */
+  /** The same for codes of a closed set that are longs. */
+  static void andLeaves(
+      long[] words,
+      int from,
+      int count,
+      FactColumn.Longs column,
+      int[] bases,
+      long[] masks,
+      int firstSlot) {
+    long[] codes = column.codes();
+    int stride = column.stride();
+    int at = column.first() + from * stride;
+    for (int i = 0; i < count; i++) {
+      words[i] &= masks[bases[i] + firstSlot + (int) codes[at]];
+      at += stride;
+    }
+  }
+
+  /** The same for slots of a table. */
+  static void andLeaves(
+      long[] words,
+      int from,
+      int count,
+      FactColumn.Longs column,
+      Slots.Dense slots,
+      int[] bases,
+      long[] masks,
+      int firstSlot) {
+    long[] codes = column.codes();
+    int stride = column.stride();
+    int at = column.first() + from * stride;
+    char[] slotOf = slots.slotOf();
+    long low = slots.low();
+    long high = slots.high();
+    for (int i = 0; i < count; i++) {
+      long code = codes[at];
+      int slot = slotOf[(int) (Math.max(low, Math.min(code, high)) - low)];
+      words[i] &= masks[bases[i] + firstSlot + (code == Long.MIN_VALUE ? 0 : slot)];
+      at += stride;
+    }
+  }
+
+  /** The same for slots that are found by halving. */
+  static void andLeaves(
+      long[] words,
+      int from,
+      int count,
+      FactColumn.Longs column,
+      long[] cuts,
+      int[] bases,
+      long[] masks,
+      int firstSlot) {
+    long[] codes = column.codes();
+    int stride = column.stride();
+    int at = column.first() + from * stride;
+    for (int i = 0; i < count; i++) {
+      long code = codes[at];
+      int slot = code == Long.MIN_VALUE ? 0 : countAtMost(cuts, code);
+      words[i] &= masks[bases[i] + firstSlot + slot];
+      at += stride;
+    }
+  }
+
+  /** The first of several words of each slot, for the leaves {@code leaves[i]}. */
   static void andLongLeaves(
       long[] words, int count, int[] slots, int[] leaves, Index index, int firstSlot) {
     long[] masks = index.masks();

@@ -2,8 +2,14 @@ package leeway.engine.table;
 
 import java.util.Arrays;
 
+/*
+ * The slot of a code is used as soon as it is found, to add up the place of a leaf or to pick a mask:
+ * keeping the slots of each column for a second loop took 7.0 ns a situation instead of 4.9
+ * (LargeTableBenchmark.uniqueMasks, 1,000 rows). Only leaves of several words keep them, since each
+ * word needs them again.
+ */
 /**
- * A block of situations of a table with an index: their slots column by column, then their leaves,
+ * A block of situations of a table with an index: their places column by column, then their leaves,
  * then the rows of the leaf that accept them.
  */
 final class LeafBlock implements Block {
@@ -15,6 +21,7 @@ final class LeafBlock implements Block {
   private final int[] places = new int[BatchMatcher.BLOCK];
   private final int[] leaves = new int[BatchMatcher.BLOCK];
   private final int[] bases = new int[BatchMatcher.BLOCK];
+  private final int[] rowBases = new int[BatchMatcher.BLOCK];
   private final long[] words = new long[BatchMatcher.BLOCK];
 
   LeafBlock(Slots[] slots, Index index, FactColumn[] columns) {
@@ -22,15 +29,19 @@ final class LeafBlock implements Block {
     this.index = index;
     this.columns = columns;
     this.isOneWordEach = Arrays.stream(index.words()).allMatch(words -> words == 1);
-    this.slotsOf = new int[slots.length][BatchMatcher.BLOCK];
+    this.slotsOf = new int[slots.length][isOneWordEach ? 0 : BatchMatcher.BLOCK];
   }
 
   @Override
   public void match(int from, int count, int[] hits) {
     locate(from, count);
-    Kernels.pick(bases, count, leaves, index.rowsAt());
-    Kernels.leafRows(words, count, bases, index.rows(), hits);
-    if (!isOneWordEach) {
+    Arrays.fill(words, 0, count, -1L);
+    if (isOneWordEach) {
+      andWords(from, count);
+      Kernels.leafRows(words, count, rowBases, index.rows(), hits);
+    } else {
+      andFirstWords(from, count);
+      Kernels.leafRows(words, count, rowBases, index.rows(), hits);
       for (int i = 0; i < count; i++) {
         hits[i] = hits[i] == Matcher.NONE ? rowInLaterWord(i) : hits[i];
       }
@@ -38,41 +49,80 @@ final class LeafBlock implements Block {
   }
 
   @Override
+  public void count(int from, int count, int[] hits, long[] counts) {
+    match(from, count, hits);
+    for (int i = 0; i < count; i++) {
+      counts[hits[i] + BatchMatcher.BEFORE_ROWS]++;
+    }
+  }
+
+  @Override
   public boolean hasSeveral(int situation) {
     boolean hasSeveralBits = (words[situation] & (words[situation] - 1)) != 0;
-    return hasSeveralBits || index.words()[leaves[situation]] > 1;
+    return hasSeveralBits || (!isOneWordEach && index.words()[leaves[situation]] > 1);
   }
 
-  /** Finds the leaf of every situation and the first word of its rows that accept it. */
+  /** Finds where the masks and the rows of the leaf of every situation begin. */
   private void locate(int from, int count) {
     Arrays.fill(places, 0, count, 0);
-    Arrays.fill(words, 0, count, -1L);
-    for (int column = 0; column < columns.length; column++) {
-      slots(column, from, count);
-    }
     int[] asked = index.askedColumns();
     for (int i = 0; i < asked.length; i++) {
-      Kernels.addScaled(places, count, slotsOf[asked[i]], index.askedSteps()[i]);
+      addPlaces(asked[i], from, count, index.askedSteps()[i]);
     }
-    Kernels.pick(leaves, count, places, index.leafAt());
-    Kernels.pick(bases, count, leaves, index.masksAt());
+    Kernels.pickPairs(bases, rowBases, count, places, index.startsAt());
+  }
+
+  private void addPlaces(int column, int from, int count, int step) {
+    switch (columns[column]) {
+      case FactColumn.Bytes bytes -> Kernels.addCodes(places, from, count, bytes.codes(), step);
+      case FactColumn.Longs longs -> {
+        switch (slots[column]) {
+          case Slots.ByCode _ -> Kernels.addCodes(places, from, count, longs, step);
+          case Slots.Dense dense -> Kernels.addDense(places, from, count, longs, dense, step);
+          case Slots.Searched searched ->
+              Kernels.addSearched(places, from, count, longs, searched.cuts(), step);
+        }
+      }
+    }
+  }
+
+  private void andWords(int from, int count) {
     int[] masked = index.maskedColumns();
     for (int i = 0; i < masked.length; i++) {
-      and(slotsOf[masked[i]], index.firstSlot()[i], count);
+      andWords(masked[i], index.firstSlot()[i], from, count);
     }
   }
 
-  /** Leaves of one word each, as most indexes have, spare a load and a multiplication. */
-  private void and(int[] slotOf, int firstSlot, int count) {
-    if (isOneWordEach) {
-      Kernels.andLeaves(words, count, slotOf, bases, index.masks(), firstSlot);
-    } else {
-      Kernels.andLongLeaves(words, count, slotOf, leaves, index, firstSlot);
+  private void andWords(int column, int firstSlot, int from, int count) {
+    long[] masks = index.masks();
+    switch (columns[column]) {
+      case FactColumn.Bytes bytes ->
+          Kernels.andLeaves(words, from, count, bytes.codes(), bases, masks, firstSlot);
+      case FactColumn.Longs longs -> {
+        switch (slots[column]) {
+          case Slots.ByCode _ ->
+              Kernels.andLeaves(words, from, count, longs, bases, masks, firstSlot);
+          case Slots.Dense dense ->
+              Kernels.andLeaves(words, from, count, longs, dense, bases, masks, firstSlot);
+          case Slots.Searched searched ->
+              Kernels.andLeaves(words, from, count, longs, searched.cuts(), bases, masks, firstSlot);
+        }
+      }
     }
   }
 
-  private void slots(int column, int from, int count) {
-    int[] into = slotsOf[column];
+  /** The first of several words of each leaf; the slots are kept for the others. */
+  private void andFirstWords(int from, int count) {
+    Kernels.pick(leaves, count, places, index.leafAt());
+    int[] masked = index.maskedColumns();
+    for (int i = 0; i < masked.length; i++) {
+      int[] slotOf = slotsOf[masked[i]];
+      slots(masked[i], from, count, slotOf);
+      Kernels.andLongLeaves(words, count, slotOf, leaves, index, index.firstSlot()[i]);
+    }
+  }
+
+  private void slots(int column, int from, int count, int[] into) {
     switch (columns[column]) {
       case FactColumn.Bytes bytes -> Kernels.slots(into, from, count, bytes.codes());
       case FactColumn.Longs longs -> {

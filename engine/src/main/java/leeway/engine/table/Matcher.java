@@ -238,10 +238,15 @@ public final class Matcher {
   /** The zero bits of a column's word are the conditions that were not met. */
   private void addZeroBits(int column, long code, List<Unmet> unmet) {
     boolean hasDistance = hasDistance(column, code);
+    boolean isNull = code == table.columns().get(column).coding().nullCode();
     long held = index.masks()[index.firstSlot()[column] + slots[column].of(code)];
     long failed = ~held & Kernels.lowBits(index.rowCount()[0]);
     for (; failed != 0; failed &= failed - 1) {
-      unmet.add(unmet(row(0, 0, failed), column, code, hasDistance));
+      int bit = Long.numberOfTrailingZeros(failed);
+      unmet.add(
+          hasDistance
+              ? unmet(index.rows()[bit], column, code, true)
+              : compiled.withoutDistance(column, bit, isNull));
     }
   }
 
