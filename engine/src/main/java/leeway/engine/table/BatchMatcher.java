@@ -17,7 +17,9 @@ public final class BatchMatcher {
   /** How many situations a block has at most: its scratch arrays stay in the first-level cache. */
   public static final int BLOCK = 1024;
 
-  /** Added to a hit so that a conflict and no hit have places of their own, before the first row. */
+  /**
+   * Added to a hit so that a conflict and no hit have places of their own, before the first row.
+   */
   public static final int BEFORE_ROWS = 2;
 
   /**

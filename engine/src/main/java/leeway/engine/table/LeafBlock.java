@@ -105,7 +105,8 @@ final class LeafBlock implements Block {
           case Slots.Dense dense ->
               Kernels.andLeaves(words, from, count, longs, dense, bases, masks, firstSlot);
           case Slots.Searched searched ->
-              Kernels.andLeaves(words, from, count, longs, searched.cuts(), bases, masks, firstSlot);
+              Kernels.andLeaves(
+                  words, from, count, longs, searched.cuts(), bases, masks, firstSlot);
         }
       }
     }

@@ -56,7 +56,7 @@ final class WordBlock implements Block {
     IntStream.range(0, columns.length)
         .filter(column -> columns[column] instanceof FactColumn.Bytes)
         .boxed()
-        .sorted(Comparator.comparing(this::bits).reversed())
+        .sorted(Comparator.<Integer>comparingInt(this::bits).reversed())
         .forEach(this::group);
     this.places = groups.stream().map(group -> group.places).toArray(byte[][]::new);
     this.masksOfPlaces = groups.stream().map(group -> group.masks).toArray(long[][]::new);
