@@ -51,6 +51,8 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers("/api/v1/accounts/**", "/api/v1/tokens/**", "/administration/**")
         .hasAuthority(ADMINISTRATOR)
+        .requestMatchers("/day-zero/**")
+        .hasAnyAuthority(UploadGuard.AUTHORITIES)
         .requestMatchers(POST, "/api/v1/switches")
         .hasAnyAuthority(ADMINISTRATOR, role(Role.RULE_OWNER), role(Role.EXECUTIVE))
         .requestMatchers(POST, "/api/v1/imports/**")
@@ -88,6 +90,7 @@ class SecurityConfiguration {
                 csrf.csrfTokenRepository(new FormTokens())
                     .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
         .addFilterBefore(new OriginGuard(problems), CsrfFilter.class)
+        .addFilterBefore(new UploadGuard(problems), CsrfFilter.class)
         .logout(
             logout ->
                 logout

@@ -11,17 +11,24 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Reads no more of a request than {@link #BYTES_MAX} bytes, whatever its headers say. */
+/**
+ * Reads no more of a request than {@link #BYTES_MAX} bytes, whatever its headers say. Files are
+ * taken at {@link #UPLOADS} alone, where the container counts their bytes.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
-final class BodyLimit extends OncePerRequestFilter {
+public final class BodyLimit extends OncePerRequestFilter {
   static final int BYTES_MAX = 1024 * 1024;
+
+  /** The one path to which files may be sent. */
+  public static final String UPLOADS = "/day-zero";
 
   private final HandlerExceptionResolver problems;
 
@@ -33,11 +40,36 @@ final class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (isMultipart(request)) {
+      if (isUpload(request)) {
+        chain.doFilter(request, response);
+      } else {
+        problems.resolveException(request, response, null, noFilesHere());
+      }
+      return;
+    }
     if (request.getContentLengthLong() > BYTES_MAX) {
       problems.resolveException(request, response, null, problem());
       return;
     }
     chain.doFilter(new LimitedRequest(request), response);
+  }
+
+  private static boolean isMultipart(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+  }
+
+  /** Whether a request brings files to where they are taken. */
+  public static boolean isUpload(HttpServletRequest request) {
+    return isMultipart(request)
+        && request.getMethod().equals("POST")
+        && request.getRequestURI().equals(UPLOADS);
+  }
+
+  private static ProblemException noFilesHere() {
+    return new ProblemException(
+        ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Files are taken at " + UPLOADS + " alone.");
   }
 
   static ProblemException problem() {

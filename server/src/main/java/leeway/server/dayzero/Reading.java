@@ -1,0 +1,39 @@
+package leeway.server.dayzero;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import leeway.dayzero.Export;
+import leeway.dayzero.Report;
+
+/** Files that somebody uploaded, and what they say once they were read and deleted. */
+record Reading(String id, String owner, Instant uploadedAt, List<Export> exports, Stage stage) {
+  Reading {
+    exports = List.copyOf(exports);
+  }
+
+  /** How far it has come. */
+  sealed interface Stage {
+    /** The files lie in a folder and wait for their columns to be confirmed. */
+    record Surveyed() implements Stage {}
+
+    /** The files are gone. */
+    record Read(Report report) implements Stage {}
+  }
+
+  Reading with(List<Export> others) {
+    return new Reading(id, owner, uploadedAt, others, stage);
+  }
+
+  /** What stood in the files, examples included, is forgotten; what they say is kept. */
+  Reading read(Report report) {
+    return new Reading(id, owner, uploadedAt, List.of(), new Stage.Read(report));
+  }
+
+  Optional<Report> report() {
+    return switch (stage) {
+      case Stage.Surveyed() -> Optional.empty();
+      case Stage.Read(var report) -> Optional.of(report);
+    };
+  }
+}
