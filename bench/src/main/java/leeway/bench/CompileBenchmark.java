@@ -2,10 +2,17 @@ package leeway.bench;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import leeway.engine.coverage.Coverage;
+import leeway.engine.coverage.Dimension;
+import leeway.engine.coverage.Region;
+import leeway.engine.coverage.Space;
 import leeway.engine.feel.Expression;
 import leeway.engine.feel.Feel;
 import leeway.engine.feel.Parsed;
 import leeway.engine.table.CompiledTable;
+import leeway.engine.table.Ranges;
+import leeway.engine.table.Row;
 import leeway.engine.table.Table;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,9 +28,28 @@ import org.openjdk.jmh.annotations.State;
 public class CompileBenchmark {
   private final Table table = TableGenerator.small(1).table();
 
+  /** The masks of a table, and all that its rows leave out or hide. */
   @Benchmark
-  public CompiledTable compileSmallTable() {
-    return CompiledTable.of(table);
+  public List<Object> compileAndCheckSmallTable() {
+    var coverage = new Coverage(space());
+    var rows = IntStream.range(0, table.rows().size()).boxed().toList();
+    return List.of(
+        CompiledTable.of(table), coverage.hidden(rows), coverage.gap(), coverage.isExhaustive());
+  }
+
+  private Space space() {
+    var dimensions =
+        table.columns().stream()
+            .map(it -> new Dimension(it.name(), it.coding(), it.coding().codeMax(), true))
+            .toList();
+    return new Space(dimensions, table.rows().stream().map(this::region).toList());
+  }
+
+  private Region region(Row row) {
+    return new Region(
+        IntStream.range(0, table.columns().size())
+            .mapToObj(i -> List.of(Ranges.of(row.cells().get(i), table.columns().get(i).coding())))
+            .toList());
   }
 
   @Benchmark

@@ -58,6 +58,11 @@ final class DecideCommand implements Callable<Integer> {
           "the day of asks that say none, such as 2026-01-31; without it today in the rulebook's zone")
   private String day = "";
 
+  @Option(
+      names = "--nearest",
+      description = "also say what would have to be otherwise for a yes, where something could")
+  private boolean saysNearest;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -106,12 +111,14 @@ final class DecideCommand implements Callable<Integer> {
     if (mapping.isEmpty()) {
       throw wrongUse("a rulebook for batches has `input` in `facts.yaml`, got none");
     }
-    return new Batch(
-        rulebook,
-        mapping.get(),
-        kind(rulebook),
-        Rulebooks.day(day, rulebook, spec.commandLine()),
-        asker(rulebook));
+    var batch =
+        new Batch(
+            rulebook,
+            mapping.get(),
+            kind(rulebook),
+            Rulebooks.day(day, rulebook, spec.commandLine()),
+            asker(rulebook));
+    return saysNearest ? batch.sayingNearestGrants() : batch;
   }
 
   private Person asker(Rulebook rulebook) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       Day0Command.class,
       DecideCommand.class,
       GenerateCommand.class,
+      ReplayCommand.class,
       TckCommand.class,
       VerifyJournalCommand.class
     })

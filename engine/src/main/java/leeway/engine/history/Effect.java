@@ -11,9 +11,6 @@ public enum Effect {
   /** A guardrail or a feasibility rule takes back what others grant. */
   WITHHOLDS(8);
 
-  /** More than all bits together. */
-  static final int BITS = 16;
-
   private final int bit;
 
   Effect(int bit) {

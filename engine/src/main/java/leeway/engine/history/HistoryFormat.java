@@ -25,6 +25,9 @@ final class HistoryFormat {
   static final int VALUES_MAX = 253;
   static final int FILE_BYTES_MAX = 1 << 30;
 
+  /** Situations times facts: a byte of a file may become eight in memory. */
+  static final long CELLS_MAX = 1 << 28;
+
   /* Codings. */
   static final byte TEXTS = 0;
   static final byte FLAGS = 1;

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,24 @@ import leeway.engine.table.FactColumn;
  * and every code with its coding.
  */
 public final class HistoryReader {
+  /** The most bytes of a month. */
+  public static final int BYTES_MAX = HistoryFormat.FILE_BYTES_MAX;
+
+  /** How many bytes say that a file is a history. */
+  public static final int MAGIC_BYTES = Integer.BYTES;
+
+  private static final long DIFFERENCE_MAX = 0xFFFF_FFFFL;
+  private static final long DAY_MAX = LocalDate.MAX.toEpochDay() - 366;
+
   private final ByteBuffer in;
 
   private HistoryReader(ByteBuffer in) {
     this.in = in;
+  }
+
+  /** True for bytes that begin as a month of history does; the rest may still be damaged. */
+  public static boolean isHistory(byte[] start) {
+    return start.length >= MAGIC_BYTES && ByteBuffer.wrap(start).getInt() == HistoryFormat.MAGIC;
   }
 
   /** The month that the bytes are; throws {@link MalformedHistory} for all others. */
@@ -55,6 +70,11 @@ public final class HistoryReader {
     var month = YearMonth.of(Short.toUnsignedInt(in.getShort()), in.get());
     int size = limited(in.getInt(), HistoryFormat.SITUATIONS_MAX, "situations");
     int count = limited(in.getShort(), HistoryFormat.FACTS_MAX, "facts");
+    if ((long) size * count > HistoryFormat.CELLS_MAX) {
+      throw new MalformedHistory(
+          "%sat most %d values, got %d facts of %d situations"
+              .formatted(here(), HistoryFormat.CELLS_MAX, count, size));
+    }
     var facts = new ArrayList<FactHistory>();
     for (int i = 0; i < count; i++) {
       facts.add(fact(size));
@@ -70,7 +90,7 @@ public final class HistoryReader {
     var coding = coding();
     return switch (coding) {
       case Coding.Closed closed -> new FactHistory(name, coding, bytes(closed, size));
-      case Coding.Ordered _ -> new FactHistory(name, coding, numbers(size));
+      case Coding.Ordered _ -> new FactHistory(name, coding, numbers(coding, size));
     };
   }
 
@@ -108,9 +128,12 @@ public final class HistoryReader {
     return new FactColumn.Bytes(codes);
   }
 
-  private FactColumn numbers(int size) throws MalformedHistory {
+  private FactColumn numbers(Coding coding, int size) throws MalformedHistory {
     int width = in.get();
     long base = in.getLong();
+    if (width < Long.BYTES && (base == Long.MIN_VALUE || base > Long.MAX_VALUE - DIFFERENCE_MAX)) {
+      throw new MalformedHistory(here() + "no number lies so far out as base " + base);
+    }
     long[] codes = new long[available(size, width)];
     switch (width) {
       case Byte.BYTES -> {
@@ -136,7 +159,19 @@ public final class HistoryReader {
       default ->
           throw new MalformedHistory(here() + "a number has 1, 2, 4 or 8 bytes, got " + width);
     }
+    if (coding instanceof Coding.Dates) {
+      requireDays(codes);
+    }
     return new FactColumn.Longs(codes);
+  }
+
+  private void requireDays(long[] codes) throws MalformedHistory {
+    for (long code : codes) {
+      if (code != Long.MIN_VALUE && Math.abs(code) > DAY_MAX) {
+        throw new MalformedHistory(
+            "%sa day is at most %d days from 1970, got %d".formatted(here(), DAY_MAX, code));
+      }
+    }
   }
 
   private static long code(long difference, long base) {

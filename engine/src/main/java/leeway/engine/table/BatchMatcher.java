@@ -119,6 +119,18 @@ public final class BatchMatcher {
     }
   }
 
+  /**
+   * Writes for each situation from {@code from} the rows that accept it, as bits in order of
+   * preference; at most {@link #BLOCK} of them. Throws {@link IllegalStateException} for a table of
+   * more than 64 rows. Allocates nothing.
+   */
+  public void accepting(int from, int count, long[] words) {
+    if (!(block instanceof WordBlock word)) {
+      throw new IllegalStateException("a table must have at most 64 rows to be one word");
+    }
+    word.accept(from, count, words);
+  }
+
   /** Lets the matcher decide where several rows hold that must not. */
   private void settle(Block matched, int from, int count, int[] hits) {
     for (int i = 0; i < count; i++) {

@@ -30,4 +30,14 @@ public record FactDefinition(
     boolean widens,
     boolean couldDiffer,
     Labels question,
-    Place place) {}
+    Place place) {
+
+  /** Whether a history keeps it: plain, and a code, a boolean, a number, an amount or a day. */
+  public boolean isKept() {
+    return privacy == Privacy.PLAIN
+        && switch (type) {
+          case CODE, BOOLEAN, NUMBER, MONEY, DATE -> true;
+          case TEXT, INSTANT, LIST, CONTEXT -> false;
+        };
+  }
+}

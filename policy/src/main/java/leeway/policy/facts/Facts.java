@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import leeway.engine.feel.Value;
@@ -98,6 +99,27 @@ public final class Facts {
       }
     }
     return situation;
+  }
+
+  /**
+   * The situation that plain facts make. What is derived from other than plain facts, which are not
+   * kept, is what was kept of it; all else is derived anew.
+   */
+  public Situation remember(KindId kind, LocalDate day, Map<String, Value> plain) {
+    var kept = new TreeMap<String, Fact.Known>();
+    plain.forEach((name, value) -> kept.put(name, new Fact.Known(value, Source.LOOKED_UP)));
+    var situation = derive(kind, day, new Situation(kept));
+    for (var name : derivations.keySet()) {
+      if (!sourcesOf(name).stream().allMatch(this::isKept)) {
+        var known = kept.get(name);
+        situation = known == null ? situation.without(name) : situation.with(name, known);
+      }
+    }
+    return situation;
+  }
+
+  private boolean isKept(String name) {
+    return definition(name).filter(FactDefinition::isKept).isPresent();
   }
 
   /** The facts that a fact is derived from, near and far; nothing for a fact that is given. */

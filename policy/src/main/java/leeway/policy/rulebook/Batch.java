@@ -1,6 +1,5 @@
 package leeway.policy.rulebook;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,13 +14,13 @@ import leeway.policy.Ask;
 import leeway.policy.Assessment;
 import leeway.policy.Concession;
 import leeway.policy.Drawn;
+import leeway.policy.Fact;
 import leeway.policy.KindId;
 import leeway.policy.Standing;
 import leeway.policy.Weighing;
 import leeway.policy.document.DocumentLines;
 import leeway.policy.document.JsonText;
-import leeway.policy.document.Parsed;
-import leeway.policy.facts.Typed;
+import leeway.policy.nearest.NearestGrant;
 import leeway.policy.people.Person;
 import leeway.policy.records.InputMapping;
 import leeway.worth.Money;
@@ -43,59 +42,33 @@ public final class Batch {
   }
 
   private final Rulebook rulebook;
-  private final InputMapping mapping;
-  private final Optional<KindId> kind;
-  private final LocalDate day;
+  private final AskLines lines;
   private final Person asker;
+  private final boolean saysNearest;
 
   /** A batch of one kind, or where {@code kind} is empty of the kinds that the lines say. */
   public Batch(
       Rulebook rulebook, InputMapping mapping, Optional<KindId> kind, LocalDate day, Person asker) {
+    this(rulebook, new AskLines(rulebook, mapping, kind, day), asker, false);
+  }
+
+  private Batch(Rulebook rulebook, AskLines lines, Person asker, boolean saysNearest) {
     this.rulebook = rulebook;
-    this.mapping = mapping;
-    this.kind = kind;
-    this.day = day;
+    this.lines = lines;
     this.asker = asker;
+    this.saysNearest = saysNearest;
+  }
+
+  /** The same batch, which also says what would have to be otherwise for a yes. */
+  public Batch sayingNearestGrants() {
+    return new Batch(rulebook, lines, asker, true);
   }
 
   /** What comes of one line. */
   public Result decide(DocumentLines.Line line) {
-    return switch (line.parsed()) {
-      case Parsed.Broken(var problem) -> new Rejected(List.of(problem.what()));
-      case Parsed.Document(var document) -> decide(document);
-    };
-  }
-
-  private Result decide(Value document) {
-    if (!(document instanceof Value.Context)) {
-      return new Rejected(List.of("a line is an object"));
-    }
-    var mapped = mapping.map(document, rulebook.kinds().keySet());
-    if (mapped.id().isEmpty()) {
-      return new Rejected(List.of("id: a line has one, got none"));
-    }
-    var on = day(mapped);
-    if (on.isEmpty()) {
-      return new Rejected(List.of("day: a day is written like 2026-01-31"));
-    }
-    return decide(mapped, kind.orElse(mapped.kind()), on.get());
-  }
-
-  /** The day of the line, else of the batch; nothing where it is no day. */
-  private Optional<LocalDate> day(InputMapping.Mapped mapped) {
-    try {
-      return Optional.of(mapped.day().isEmpty() ? day : LocalDate.parse(mapped.day()));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private Result decide(InputMapping.Mapped mapped, KindId asked, LocalDate on) {
-    return switch (rulebook.situation(asked, on, mapped.facts())) {
-      case Typed.Misfits(var problems) ->
-          new Rejected(problems.stream().map(it -> it.fact() + ": " + it.what()).toList());
-      case Typed.Fits(var situation) ->
-          answer(mapped.id(), new Ask(asked, situation, on, rulebook.company().firstLanguage()));
+    return switch (lines.read(line)) {
+      case AskLines.Told(var id, var ask) -> answer(id, ask);
+      case AskLines.Unreadable(var reasons) -> new Rejected(reasons);
     };
   }
 
@@ -109,10 +82,23 @@ public final class Batch {
       if (actor.nature() == Actor.Nature.PERSON) {
         fields.putAll(weighing(assessment));
       }
+      if (saysNearest && rulebook.nearestGrant(ask) instanceof NearestGrant.By(var changes)) {
+        fields.put("nearest", Values.list(changes.stream().map(Batch::change).toList()));
+      }
       return new Answer(JsonText.of(Value.Context.of(fields)));
     } catch (RuleFault e) {
       return new Rejected(List.of(String.valueOf(e.getMessage())));
     }
+  }
+
+  private static Value change(NearestGrant.Change change) {
+    var fields = new LinkedHashMap<String, Value>();
+    fields.put("fact", Values.text(change.fact()));
+    if (change.from() instanceof Fact.Known(var value, _)) {
+      fields.put("from", value);
+    }
+    fields.put("to", change.to());
+    return Value.Context.of(fields);
   }
 
   private static SequencedMap<String, Value> fields(

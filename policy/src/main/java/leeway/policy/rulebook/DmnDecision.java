@@ -70,6 +70,17 @@ final class DmnDecision implements PublishedRule.Decision {
         .orElseGet(() -> written(rule, facts).outcomes());
   }
 
+  @Override
+  public List<Integer> rows(Map<String, Value> facts) {
+    return look(facts).stream()
+        .flatMap(
+            look ->
+                look.rowsByPreference().stream()
+                    .filter(look::holds)
+                    .limit(look.table().hitPolicy().isSingleHit() ? 1 : Long.MAX_VALUE))
+        .toList();
+  }
+
   private static List<TableTrace.Outcome> outcomes(TableLook look) {
     var outcomes = new ArrayList<TableTrace.Outcome>();
     for (int row = 0; row < look.table().rows().size(); row++) {

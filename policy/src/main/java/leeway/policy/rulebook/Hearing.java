@@ -11,8 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import leeway.engine.feel.Value;
 import leeway.engine.masks.Declared;
+import leeway.policy.Ask;
 import leeway.policy.Fact;
 import leeway.policy.KindId;
+import leeway.policy.RuleId;
 import leeway.policy.Situation;
 import leeway.policy.Source;
 import leeway.policy.facts.Kind;
@@ -45,6 +47,21 @@ final class Hearing {
   Cuts cuts(Map<String, Declared> declared) {
     var tables = editions.all().flatMap(rule -> rule.decision().table().stream()).toList();
     return new Cuts(tables, declared);
+  }
+
+  /**
+   * The rows of a rule's table, as it is in force on a day, that answer; none where it is silent.
+   */
+  List<Integer> rows(RuleId rule, LocalDate inForceOn, Kind kind, Ask ask) {
+    return editions
+        .inForce(rule, inForceOn)
+        .filter(version -> version.rule().appliesTo(kind.id()))
+        .map(
+            version ->
+                version
+                    .decision()
+                    .rows(told(version.rule(), kind.id(), ask.day(), ask.situation())))
+        .orElse(List.of());
   }
 
   /** The facts that rules of a kind may look at. */

@@ -1,6 +1,7 @@
 package leeway.policy.rulebook;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -19,6 +20,9 @@ record PublishedRule(Rule rule, Decision decision) {
 
     /** Which conditions hold: equal for facts that the rule treats alike. */
     Object conditions(Rule rule, Map<String, Value> facts);
+
+    /** The rows of its table that answer, from 0; none where it is no table. */
+    List<Integer> rows(Map<String, Value> facts);
 
     /** The facts that it may look at. */
     SortedSet<String> tested();

@@ -19,6 +19,8 @@ import leeway.policy.Assessment;
 import leeway.policy.Concession;
 import leeway.policy.Fact;
 import leeway.policy.KindId;
+import leeway.policy.RuleId;
+import leeway.policy.Situation;
 import leeway.policy.Source;
 import leeway.policy.document.Labels;
 import leeway.policy.facts.Company;
@@ -57,6 +59,7 @@ public final class Rulebook {
   private final Set<String> figureFacts;
   private final SortedMap<String, Labels> values;
   private final List<Target> targets;
+  private final Hearing hearing;
   private final Assessor assessor;
 
   /** What the folder holds, apart from the rules. */
@@ -82,7 +85,7 @@ public final class Rulebook {
     this.values = new TreeMap<>(contents.values());
     this.targets = List.copyOf(contents.targets());
     this.editions = editions;
-    var hearing = new Hearing(editions, new PlainFacts(facts));
+    this.hearing = new Hearing(editions, new PlainFacts(facts));
     this.assessor = new Assessor(contents, hearing);
   }
 
@@ -207,6 +210,14 @@ public final class Rulebook {
     };
   }
 
+  /**
+   * The situation that the plain facts of a history make. What is derived is derived anew where all
+   * that it comes from is in the history; else it is what the history has.
+   */
+  public Situation remembered(KindId kind, LocalDate day, Map<String, Value> plain) {
+    return facts.remember(kind, day, plain);
+  }
+
   /** What the rulebook says of a situation that {@link #situation} made. */
   public Assessment assess(Ask ask) {
     return assessor.assess(ask, kind(ask.kind()));
@@ -218,6 +229,14 @@ public final class Rulebook {
    */
   public NearestGrant nearestGrant(Ask ask) {
     return assessor.nearestGrant(ask, kind(ask.kind()));
+  }
+
+  /**
+   * The rows, from 0, with which the table of a rule, as it is in force on a day, answers an ask;
+   * none where it is silent or no table.
+   */
+  public List<Integer> rowsThatAnswer(RuleId rule, LocalDate inForceOn, Ask ask) {
+    return hearing.rows(rule, inForceOn, kind(ask.kind()), ask);
   }
 
   /**
