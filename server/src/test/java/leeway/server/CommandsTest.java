@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import leeway.server.desk.api.Shop;
 import leeway.server.journal.JournalFixture;
 import leeway.server.journal.privacy.MasterKey;
 import leeway.server.platform.TestDatabase;
@@ -19,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands without a server, each as a process of its own as an operator starts them. */
 class CommandsTest {
-  private static final Path SHOP =
-      TestServer.repositoryRoot().resolve("server/src/test/resources/shop");
   private static final String RETAIL =
       TestServer.repositoryRoot().resolve("samples/retail").toString();
 
@@ -102,7 +101,7 @@ class CommandsTest {
   }
 
   private static String shop(String name) {
-    return SHOP.resolve(name + ".json").toString();
+    return Shop.files().resolve(name + ".json").toString();
   }
 
   private Ended run(DatabaseAccess access, String command, String... arguments)

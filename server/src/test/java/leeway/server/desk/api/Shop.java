@@ -2,7 +2,10 @@ package leeway.server.desk.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import leeway.server.TestClient;
@@ -17,14 +20,18 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Shop {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final AtomicInteger KEYS = new AtomicInteger();
-  private static final Path FILES =
-      TestServer.repositoryRoot().resolve("server/src/test/resources/shop");
+  private static final Path FILES = unpacked();
 
   private Shop() {}
 
   /** Imports the shop's files, as they are at first. */
   public static void open(TestServer server) {
     open(server, FILES);
+  }
+
+  /** The folder of the shop's files, each named as the rulebook's collections say. */
+  public static Path files() {
+    return FILES;
   }
 
   public static void open(TestServer server, Path folder) {
@@ -90,5 +97,18 @@ public final class Shop {
   /** The code of a problem with this status. */
   public static String problem(HttpResponse<String> response, int status) {
     return body(response, status).path("code").asString();
+  }
+
+  private static Path unpacked() {
+    try (var resource = Shop.class.getResourceAsStream("/small-shop.json")) {
+      Path folder = Files.createTempDirectory(Path.of("target"), "small-shop-");
+      for (var file : JSON.readTree(resource).properties()) {
+        Files.writeString(
+            folder.resolve(file.getKey() + ".json"), JSON.writeValueAsString(file.getValue()));
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
