@@ -44,6 +44,10 @@ final class AccountPage {
   }
 
   private static AccountView view(Caller.Person person, String mistake) {
-    return new AccountView(person.login(), "role." + person.role().code(), mistake);
+    return new AccountView(
+        person.login(),
+        "role." + person.role().code(),
+        person.role() == Role.ADMINISTRATOR,
+        mistake);
   }
 }
