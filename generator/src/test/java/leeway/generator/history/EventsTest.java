@@ -53,6 +53,23 @@ class EventsTest {
   }
 
   @Test
+  void someTyresOfTheBatchAreRecalledFromTheDayOfTheRecallAndNoOthers() {
+    var history = Histories.full("rondo");
+    var recalled =
+        history.asks().all().stream()
+            .filter(ask -> ask.matter().facts().text("recalled").equals("yes"))
+            .toList();
+
+    assertThat(recalled)
+        .isNotEmpty()
+        .allMatch(ask -> !ask.at().toLocalDate().isBefore(LocalDate.of(2025, 9, 15)))
+        .allMatch(ask -> ask.matter().facts().text("article").equals("Alta 205/55 R16"));
+    int asked = during(history, event(history, "partial-recall")).size();
+    assertThat((double) recalled.size())
+        .isCloseTo(.6 * asked, within(4 * StrictMath.sqrt(.24 * asked) + 1));
+  }
+
+  @Test
   void scannerCompensationRisesOnTheDayOfTheLaw() {
     var kind = Histories.full("greenleaf").setting().figures().asks().kind("A6");
     var facts = Facts.NONE.with("region", "QC").with("overBy", "0.2");

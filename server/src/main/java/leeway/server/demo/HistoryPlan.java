@@ -28,16 +28,7 @@ record HistoryPlan(Setting setting, Map<String, SequencedMap<String, Formula>> f
 
   /** What the history knows of every ask, beside the facts of its kind. */
   static final List<String> KNOWN =
-      List.of(
-          "amount",
-          "boughtOn",
-          "channel",
-          "customer",
-          "day",
-          "place",
-          "receipt",
-          "recalled",
-          "segment");
+      List.of("amount", "boughtOn", "channel", "customer", "day", "place", "receipt", "segment");
 
   HistoryPlan {
     factsByKind = Map.copyOf(factsByKind);
