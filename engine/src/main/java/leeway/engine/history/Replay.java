@@ -16,8 +16,7 @@ import leeway.engine.table.Table;
  * Ten million situations differ in far fewer ways than there are of them: what two rulebooks say
  * hangs on which rows hold, and there are some thousand combinations of those. So each situation is
  * only given the id of its combination; rulings, flips and money are worked out once for each. A
- * table that stands in both versions is looked at once. Ruling every situation took three times as
- * long (ReplayBenchmark.replay).
+ * table that stands in both versions is looked at once. ReplayBenchmark measures it.
  */
 /**
  * Two versions of a rulebook over a month of history, on all processors. A part of the situations

@@ -63,8 +63,8 @@ public final class CompiledTable {
   }
 
   /**
-   * The conditions without a distance, by column and bit, for tables of one word: making them anew
-   * for each answer took a third of it (SmallTableBenchmark.explainedMasks).
+   * The conditions without a distance, by column and bit, for tables of one word: made once instead
+   * of for each answer (SmallTableBenchmark.explainedMasks).
    */
   private Unmet[][] unmet(Unmet.Reason reason) {
     int rows = index.isOneWord() ? byPreference.length : 0;
