@@ -24,6 +24,7 @@ final class Helpdesk {
   private static final int AGAIN_MINUTES = 14 * 24 * 60;
   private static final int LONG_MINUTES = 8;
   private static final int INTERVALS_LENGTH_MAX = 2_000;
+  private static final Pattern TAG_END = Pattern.compile("[ ;|,]");
   private static final Pattern MACRO_END = Pattern.compile("[;|,]");
   private static final Pattern MACRO_DATE =
       Pattern.compile("\\s+\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}.*$");
@@ -73,7 +74,7 @@ final class Helpdesk {
     tickets.add(
         new Ticket(
             row.line(),
-            pseudonym(export.text(row, Column.REQUESTER)),
+            matter(row),
             minutes(created.get()),
             minutes(export.time(row, Column.SOLVED, times).orElse(created.get())),
             says == Words.Says.NOTHING ? -1 : macros.computeIfAbsent(macro, _ -> macros.size()),
@@ -101,8 +102,14 @@ final class Helpdesk {
     waits[waitCount++] = minutes;
   }
 
-  private long pseudonym(String requester) {
-    return requester.isEmpty() ? 0 : pseudonyms.of(requester);
+  /**
+   * Who wrote about what: the requester and the first tag, since a dealer writes about many things
+   * at a time; 0 where nobody is named.
+   */
+  private long matter(Row row) {
+    String requester = export.text(row, Column.REQUESTER);
+    String tag = TAG_END.split(export.text(row, Column.TAGS), 2)[0];
+    return requester.isEmpty() ? 0 : pseudonyms.of(requester + "\n" + tag);
   }
 
   /** The first macro's name, without the day on which it was sent. */
