@@ -108,8 +108,9 @@ public sealed interface Boxed {
   /** Items of a list for which a condition holds. */
   record Filter(Boxed list, Boxed condition, FeelType type) implements Boxed {}
 
-  /** A loop over a list with one variable. */
-  record Loop(Kind kind, String variable, Boxed list, Boxed body, FeelType type) implements Boxed {
+  /** A loop with one variable; its body may use the results before it where it looks back. */
+  record Loop(Kind kind, String variable, Boxed list, Boxed body, boolean looksBack, FeelType type)
+      implements Boxed {
     /** What the loop makes of its rounds. */
     public enum Kind {
       FOR,

@@ -96,7 +96,17 @@ final class BoxedReader {
     var variable = element.attribute("iteratorVariable").orElse("");
     var inner = known.with(variable, FeelType.Simple.ANY).with("partial", FeelType.anyList());
     return new Boxed.Loop(
-        kind, variable, inside(element, "in", known), inside(element, body, inner), type);
+        kind,
+        variable,
+        inside(element, "in", known),
+        inside(element, body, inner),
+        speaksOf(element, "partial"),
+        type);
+  }
+
+  private static boolean speaksOf(Element element, String name) {
+    return element.text().contains(name)
+        || element.children().stream().anyMatch(it -> speaksOf(it, name));
   }
 
   private Boxed context(Element element, Known known, FeelType type) {

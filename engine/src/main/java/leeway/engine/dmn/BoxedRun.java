@@ -2,11 +2,13 @@ package leeway.engine.dmn;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import leeway.engine.Problem;
+import leeway.engine.feel.Domains;
 import leeway.engine.feel.Evaluation;
 import leeway.engine.feel.Expression;
 import leeway.engine.feel.FeelType;
@@ -129,33 +131,50 @@ final class BoxedRun {
   }
 
   private Value loop(Boxed.Loop loop, Scope scope) {
-    var items = listed(value(loop.list(), scope));
+    var items = Domains.items(value(loop.list(), scope));
     if (items.isEmpty()) {
       return Values.NULL;
     }
-    var results = new ArrayList<Value>();
-    for (var item : items.get()) {
-      var known = Map.of(loop.variable(), item, "partial", Values.list(results));
-      results.add(value(loop.body(), scope.inner(known)));
-    }
     return switch (loop.kind()) {
-      case FOR -> Values.list(results);
-      case SOME -> decided(results, true);
-      case EVERY -> decided(results, false);
+      case FOR -> results(loop, items.get(), scope);
+      case SOME -> decided(loop, items.get(), scope, Values.TRUE);
+      case EVERY -> decided(loop, items.get(), scope, Values.FALSE);
     };
   }
 
-  /** An or ({@code decisive} true) or an and (false); null where a result is no boolean. */
-  private static Value decided(List<Value> results, boolean decisive) {
-    for (var result : results) {
-      if (!(result instanceof Value.Bool)) {
+  private Value results(Boxed.Loop loop, Iterator<? extends Value> items, Scope scope) {
+    var results = new ArrayList<Value>();
+    while (items.hasNext()) {
+      var known = new HashMap<String, Value>();
+      known.put(loop.variable(), items.next());
+      if (loop.looksBack()) {
+        evaluation.step(results.size());
+        known.put("partial", Values.list(results));
+      }
+      results.add(value(loop.body(), scope.inner(known)));
+      evaluation.allowList(results.size());
+    }
+    return Values.list(results);
+  }
+
+  /**
+   * An or ({@code decisive} true) or an and (false) over the rounds, in three-valued logic; null
+   * where a round gives what is no boolean.
+   */
+  private Value decided(
+      Boxed.Loop loop, Iterator<? extends Value> items, Scope scope, Value decisive) {
+    boolean isKnown = true;
+    while (items.hasNext()) {
+      var holds = value(loop.body(), scope.inner(Map.of(loop.variable(), items.next())));
+      if (holds.equals(decisive)) {
+        return holds;
+      }
+      if (!holds.isNull() && !(holds instanceof Value.Bool)) {
         return Values.NULL;
       }
-      if (result.equals(Values.bool(decisive))) {
-        return result;
-      }
+      isKnown &= !holds.isNull();
     }
-    return Values.bool(!decisive);
+    return isKnown ? Values.bool(!decisive.isTrue()) : Values.NULL;
   }
 
   /** A boxed function with the values that it could see where it was written. */

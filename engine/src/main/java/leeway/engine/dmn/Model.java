@@ -150,8 +150,8 @@ public final class Model {
                 () -> new IllegalArgumentException("no decision service `" + service + "`"));
     var trace = Trace.on();
     var run = new Run(this, inputs, evaluation, trace);
-    return new Explanation(
-        run.service(called, inputs), trace.tables(), trace.problems(), trace.unread());
+    var value = evaluation.guarded(() -> run.service(called, inputs));
+    return new Explanation(value, trace.tables(), trace.problems(), trace.unread());
   }
 
   /**

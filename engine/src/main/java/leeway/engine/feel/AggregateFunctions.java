@@ -10,6 +10,8 @@ import leeway.engine.feel.Value.Num;
 
 /** Functions that make one value of many (DMN 1.5, 10.3.4.4). */
 final class AggregateFunctions {
+  /** Digits enough that what is rounded in between does not show in the result. */
+  private static final MathContext PRECISE = new MathContext(80);
 
   private AggregateFunctions() {}
 
@@ -27,7 +29,7 @@ final class AggregateFunctions {
             .or("c: list...", (a, _) -> Num.of(items(a).size())),
         aggregate("min", items -> extreme(items, -1)),
         aggregate("max", items -> extreme(items, 1)),
-        aggregate("sum", AggregateFunctions::sum),
+        numeric("sum -> number", AggregateFunctions::sum),
         numeric("mean -> number", AggregateFunctions::mean),
         aggregate("all -> boolean", items -> logical(items, false)),
         aggregate("any -> boolean", items -> logical(items, true)),
@@ -77,31 +79,22 @@ final class AggregateFunctions {
     return best;
   }
 
-  private static Value sum(List<Value> items) {
-    if (items.isEmpty()) {
-      return Values.NULL;
-    }
-    var first = items.getFirst();
-    boolean isSummable =
-        first instanceof Num
-            || first instanceof Value.DaysDuration
-            || first instanceof Value.MonthsDuration;
-    Value sum = isSummable ? first : Values.NULL;
-    for (var item : items.subList(1, items.size())) {
-      sum =
-          isSummable && item.getClass() == first.getClass()
-              ? Arithmetic.add(sum, item)
-              : Values.NULL;
+  /** The sum of numbers, null where there are none. */
+  private static Value sum(List<BigDecimal> numbers) {
+    Value sum = Num.of(0);
+    for (var number : numbers) {
+      sum = Arithmetic.add(sum, new Num(number));
     }
     return sum;
   }
 
-  private static BigDecimal total(List<BigDecimal> numbers) {
-    return numbers.stream().reduce(BigDecimal.ZERO, (a, b) -> a.add(b, MathContext.DECIMAL128));
+  private static BigDecimal total(List<BigDecimal> numbers, MathContext digits) {
+    return numbers.stream().reduce(BigDecimal.ZERO, (a, b) -> a.add(b, digits));
   }
 
   private static BigDecimal average(List<BigDecimal> numbers) {
-    return total(numbers).divide(BigDecimal.valueOf(numbers.size()), MathContext.DECIMAL128);
+    return total(numbers, MathContext.DECIMAL128)
+        .divide(BigDecimal.valueOf(numbers.size()), MathContext.DECIMAL128);
   }
 
   private static Value mean(List<BigDecimal> numbers) {
@@ -129,11 +122,10 @@ final class AggregateFunctions {
     if (numbers.size() < 2) {
       return Values.NULL;
     }
-    var average = average(numbers);
-    var squares =
-        numbers.stream().map(it -> it.subtract(average).pow(2, MathContext.DECIMAL128)).toList();
-    var variance =
-        total(squares).divide(BigDecimal.valueOf(numbers.size() - 1L), MathContext.DECIMAL128);
+    var count = BigDecimal.valueOf(numbers.size());
+    var average = total(numbers, PRECISE).divide(count, PRECISE);
+    var squares = numbers.stream().map(it -> it.subtract(average).pow(2, PRECISE)).toList();
+    var variance = total(squares, PRECISE).divide(count.subtract(BigDecimal.ONE), PRECISE);
     return DecimalMath.squareRoot(variance);
   }
 

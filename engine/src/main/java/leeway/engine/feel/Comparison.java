@@ -82,7 +82,7 @@ public final class Comparison {
     var x = new DateTime(a.value().truncatedTo(ChronoUnit.SECONDS), a.zone());
     var y = new DateTime(b.value().truncatedTo(ChronoUnit.SECONDS), b.zone());
     var order = order(x, y);
-    return order.isPresent() && order.getAsInt() == 0;
+    return !isSaidOnce(a.zone(), b.zone()) && order.isPresent() && order.getAsInt() == 0;
   }
 
   private static Value listsEqual(List<Value> a, List<Value> b, Evaluation evaluation) {
@@ -158,9 +158,13 @@ public final class Comparison {
       var y = b.value().toNanoOfDay() - offsetB.get().getTotalSeconds() * 1_000_000_000L;
       return OptionalInt.of(Long.compare(x, y));
     }
-    return a.zone().equals(b.zone())
-        ? OptionalInt.of(a.value().compareTo(b.value()))
-        : OptionalInt.empty();
+    boolean isSameZone = a.zone().equals(b.zone()) || isSaidOnce(a.zone(), b.zone());
+    return isSameZone ? OptionalInt.of(a.value().compareTo(b.value())) : OptionalInt.empty();
+  }
+
+  /** A time on the wall is taken for one in the zone of the other (DMN 1.5, table 54). */
+  private static boolean isSaidOnce(Zone a, Zone b) {
+    return a.equals(Zone.UNSAID) != b.equals(Zone.UNSAID);
   }
 
   private static OptionalInt orderOfDateTimes(DateTime a, DateTime b) {
@@ -169,9 +173,7 @@ public final class Comparison {
     if (x.isPresent() && y.isPresent()) {
       return OptionalInt.of(x.get().compareTo(y.get()));
     }
-    return x.isEmpty() && y.isEmpty()
-        ? OptionalInt.of(a.value().compareTo(b.value()))
-        : OptionalInt.empty();
+    return OptionalInt.of(a.value().compareTo(b.value()));
   }
 
   /** True, false, or null where the value cannot be compared with the range's ends. */

@@ -25,6 +25,11 @@ import leeway.engine.feel.syntax.Tree;
 /** Functions that make a value of one type from others (DMN 1.5, 10.3.4.1 and 10.3.4.2). */
 final class ConversionFunctions {
 
+  /** What may group digits and part a number's fraction; nothing is written as the empty text. */
+  private static final List<String> GROUPINGS = List.of("", " ", ",", ".");
+
+  private static final List<String> DECIMALS = List.of("", ",", ".");
+
   private ConversionFunctions() {}
 
   static List<Builtin> all() {
@@ -41,7 +46,6 @@ final class ConversionFunctions {
                     + " offset=: days and time duration?",
                 (a, _) -> time(a)),
         Builtin.of("date and time -> date and time", "from: string", (a, _) -> dateTime(text(a, 0)))
-            .or("from: date and time", (a, _) -> a.getFirst())
             .or("date: date, time: time", (a, _) -> joined(a.get(0), (Time) a.get(1)))
             .or("date: date and time, time: time", (a, _) -> joined(a.get(0), (Time) a.get(1))),
         Builtin.of("duration", "from: string", (a, _) -> Temporals.duration(text(a, 0)))
@@ -53,8 +57,9 @@ final class ConversionFunctions {
             (a, _) -> monthsBetween(day(a.get(0)), day(a.get(1)))),
         Builtin.of(
                 "number -> number",
-                "from: string, grouping separator=: string?, decimal separator=: string?",
+                "from: string, grouping separator: string?, decimal separator: string?",
                 (a, _) -> number(a))
+            .or("from: string", (a, _) -> number(List.of(a.getFirst(), Values.NULL, Values.NULL)))
             .or("from: number", (a, _) -> a.getFirst()),
         Builtin.of("string -> string", "from: Any", (a, _) -> string(a.getFirst())),
         Builtin.of("range", "from: string", (a, _) -> range(text(a, 0))),
@@ -142,17 +147,15 @@ final class ConversionFunctions {
 
   private static Value number(List<Value> arguments) {
     var grouping = arguments.get(1) instanceof Text(var given) ? given : "";
-    var decimal = arguments.get(2) instanceof Text(var given) ? given : ".";
-    boolean isKnown = List.of("", " ", ",", ".").contains(grouping);
-    if (!isKnown || !List.of(",", ".").contains(decimal) || grouping.equals(decimal)) {
+    var decimal = arguments.get(2) instanceof Text(var given) ? given : "";
+    boolean isKnown = GROUPINGS.contains(grouping) && DECIMALS.contains(decimal);
+    if (!isKnown || (!grouping.isEmpty() && grouping.equals(decimal))) {
       return Values.NULL;
     }
-    var plain = text(arguments, 0).replace(grouping.isEmpty() ? "\0" : grouping, "");
-    var digits = plain.replace(decimal, ".");
-    boolean isOther = decimal.equals(",") && plain.contains(".");
-    if (isOther
-        || !digits.matches(
-            "-?([0-9]{1,5000}(\\.[0-9]{0,5000})?|\\.[0-9]{1,5000})([eE][+-]?[0-9]{1,5})?")) {
+    var plain = grouping.isEmpty() ? text(arguments, 0) : text(arguments, 0).replace(grouping, "");
+    var digits = decimal.isEmpty() ? plain : plain.replace(decimal, ".");
+    if (!digits.matches(
+        "-?([0-9]{1,5000}(\\.[0-9]{0,5000})?|\\.[0-9]{1,5000})([eE][+-]?[0-9]{1,5})?")) {
       return Values.NULL;
     }
     return Num.within(new BigDecimal(digits));

@@ -126,9 +126,16 @@ final class Interpreter {
     Value result = Values.FALSE;
     var inner = scope.inner(Map.of("?", value));
     for (var test : tests) {
-      result = Logic.or(result, UnaryTest.accepts(value, evaluate(test, inner), evaluation));
+      result = Logic.or(result, UnaryTest.accepts(value, tested(test, inner), evaluation));
     }
     return result;
+  }
+
+  /** The value of a test. A range that is written in its place may be empty (table 55). */
+  Value tested(Node test, Scope scope) {
+    return test instanceof Node.RangeOf range
+        ? between(range, evaluate(range.low(), scope), evaluate(range.high(), scope))
+        : evaluate(test, scope);
   }
 
   static Value test(Operator operator, Value operand) {
@@ -214,7 +221,11 @@ final class Interpreter {
     var high = evaluate(node.high(), scope);
     boolean isOpen = low.isNull() || high.isNull();
     return isOpen || Comparison.order(low, high).orElse(1) <= 0
-        ? new Range(new End.At(low, node.lowIncluded()), new End.At(high, node.highIncluded()))
+        ? between(node, low, high)
         : Values.NULL;
+  }
+
+  private static Range between(Node.RangeOf node, Value low, Value high) {
+    return new Range(new End.At(low, node.lowIncluded()), new End.At(high, node.highIncluded()));
   }
 }

@@ -83,13 +83,13 @@ final class NumberFunctions {
     if (divisor.signum() == 0) {
       return Values.NULL;
     }
-    long digits = (long) exponent(dividend) - exponent(divisor);
-    if (digits > MathContext.DECIMAL128.getPrecision()) {
+    if ((long) exponent(dividend) - exponent(divisor) > MathContext.DECIMAL128.getPrecision()) {
       return Values.NULL;
     }
-    var rest = dividend.remainder(divisor);
-    boolean isOnOtherSide = rest.signum() != 0 && rest.signum() != divisor.signum();
-    return Num.within(isOnOtherSide ? rest.add(divisor) : rest);
+    // Each step is rounded, as if the formula of table 76 were written in FEEL.
+    var quotient = dividend.divide(divisor, MathContext.DECIMAL128).setScale(0, RoundingMode.FLOOR);
+    var whole = divisor.multiply(quotient, MathContext.DECIMAL128);
+    return Num.within(dividend.subtract(whole, MathContext.DECIMAL128));
   }
 
   private static int exponent(BigDecimal value) {
@@ -98,7 +98,7 @@ final class NumberFunctions {
 
   private static Value hasParity(BigDecimal number, int parity) {
     if (number.stripTrailingZeros().scale() > 0) {
-      return Values.FALSE;
+      return Values.NULL;
     }
     return Values.bool(number.remainder(BigDecimal.TWO).abs().intValue() == parity);
   }

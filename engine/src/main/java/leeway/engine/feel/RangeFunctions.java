@@ -25,12 +25,12 @@ final class RangeFunctions {
         ranges("overlaps", (a, b) -> Logic.and(reaches(a, b), reaches(b, a))),
         ranges("overlaps before", RangeFunctions::overlapsBefore),
         ranges("overlaps after", (a, b) -> overlapsBefore(b, a)),
-        pointFirst("finishes", RangeFunctions::finishes),
-        rangeFirst("finished by", (a, b) -> finishes(b, a)),
-        rangeFirst("includes", RangeFunctions::includes),
-        pointFirst("during", (a, b) -> includes(b, a)),
-        pointFirst("starts", RangeFunctions::starts),
-        rangeFirst("started by", (a, b) -> starts(b, a)),
+        pointFirst("finishes", RangeFunctions::finishes, RangeFunctions::isEnd),
+        rangeFirst("finished by", RangeFunctions::finishes, RangeFunctions::isEnd),
+        rangeFirst("includes", RangeFunctions::isInside, RangeFunctions::holds),
+        pointFirst("during", RangeFunctions::isInside, RangeFunctions::holds),
+        pointFirst("starts", RangeFunctions::starts, RangeFunctions::isStart),
+        rangeFirst("started by", RangeFunctions::starts, RangeFunctions::isStart),
         ranges("coincides", RangeFunctions::coincides)
             .or("point1: Any, point2: Any", relation(RangeFunctions::coincides)));
   }
@@ -39,25 +39,40 @@ final class RangeFunctions {
     return Builtin.of(name + " -> boolean", "range1: range, range2: range", relation(relation));
   }
 
-  private static Builtin pointFirst(String name, Relation relation) {
-    return ranges(name, relation).or("point: Any, range: range", relation(relation));
+  private static Builtin pointFirst(String name, Relation ofRanges, Relation ofPoint) {
+    return ranges(name, ofRanges).or("point: Any, range: range", relation(ofPoint));
   }
 
-  private static Builtin rangeFirst(String name, Relation relation) {
-    return ranges(name, relation).or("range: range, point: Any", relation(relation));
+  private static Builtin rangeFirst(String name, Relation ofRanges, Relation ofPoint) {
+    return ranges(name, (a, b) -> ofRanges.holds(b, a))
+        .or("range: range, point: Any", relation((range, point) -> ofPoint.holds(point, range)));
   }
 
   private static Builtin points(String name, Relation relation) {
-    return pointFirst(name, relation)
+    return pointFirst(name, relation, relation)
         .or("range: range, point: Any", relation(relation))
         .or("point1: Any, point2: Any", relation(relation));
   }
 
   private static Builtin.Body relation(Relation relation) {
-    return (a, _) ->
-        a.get(0).isNull() || a.get(1).isNull()
-            ? Values.NULL
-            : relation.holds(asRange(a.get(0)), asRange(a.get(1)));
+    return (a, _) -> {
+      var first = asRange(a.get(0));
+      var second = asRange(a.get(1));
+      return areComparable(first, second) ? relation.holds(first, second) : Values.NULL;
+    };
+  }
+
+  private static boolean areComparable(Range a, Range b) {
+    return areComparable(a.low(), b.low())
+        && areComparable(a.low(), b.high())
+        && areComparable(a.high(), b.low())
+        && areComparable(a.high(), b.high());
+  }
+
+  private static boolean areComparable(End a, End b) {
+    return a instanceof End.Open
+        || b instanceof End.Open
+        || Comparison.order(a.value(), b.value()).isPresent();
   }
 
   private static Range asRange(Value value) {
@@ -129,16 +144,31 @@ final class RangeFunctions {
     return Logic.and(sameStart, endsInside);
   }
 
-  private static Value includes(Range a, Range b) {
+  /** {@code a} lies within {@code b}. */
+  private static Value isInside(Range a, Range b) {
     var low =
         Logic.or(
-            isLess(a.low(), b.low()),
-            isAt(a.low(), b.low(), a.low().included() || !b.low().included()));
+            isLess(b.low(), a.low()),
+            isAt(b.low(), a.low(), b.low().included() || !a.low().included()));
     var high =
         Logic.or(
-            isLess(b.high(), a.high()),
-            isAt(a.high(), b.high(), a.high().included() || !b.high().included()));
+            isLess(a.high(), b.high()),
+            isAt(b.high(), a.high(), b.high().included() || !a.high().included()));
     return Logic.and(low, high);
+  }
+
+  private static Value isStart(Range point, Range range) {
+    return isAt(range.low(), point.low(), range.low().included());
+  }
+
+  private static Value isEnd(Range point, Range range) {
+    return isAt(range.high(), point.low(), range.high().included());
+  }
+
+  /** Between the ends, or one of them that is included, as table 78 has it. */
+  private static Value holds(Range point, Range range) {
+    var between = Logic.and(isLess(range.low(), point.low()), isLess(point.low(), range.high()));
+    return Logic.or(between, Logic.or(isStart(point, range), isEnd(point, range)));
   }
 
   private static Value coincides(Range a, Range b) {

@@ -21,8 +21,9 @@ public record UnaryTests(String text, Tests root, Types types) {
     Value one = Values.FALSE;
     var inner = scope.inner(Map.of("?", input));
     var interpreter = new Interpreter(types, evaluation);
-    for (var test : root.tests()) {
-      one = Logic.or(one, accepts(test, input, interpreter.evaluate(test, inner), evaluation));
+    for (int i = 0; i < root.tests().size(); i++) {
+      var result = interpreter.tested(root.tests().get(i), inner);
+      one = Logic.or(one, root.aboutInput().get(i) ? result : accepts(input, result, evaluation));
     }
     return switch (root.kind()) {
       case ANY -> Values.TRUE;
@@ -57,11 +58,8 @@ public record UnaryTests(String text, Tests root, Types types) {
         : test;
   }
 
-  /** An expression about the input decides itself; any other value is compared with it. */
-  private static Value accepts(Node test, Value input, Value result, Evaluation evaluation) {
-    if (FreeNames.of(test).contains("?")) {
-      return result;
-    }
+  /** A condition of its own decides itself; any other value is compared with the input. */
+  private static Value accepts(Value input, Value result, Evaluation evaluation) {
     boolean isOtherCondition =
         result instanceof Value.Bool && !(input instanceof Value.Bool) && !input.isNull();
     return isOtherCondition ? result : UnaryTest.accepts(input, result, evaluation);

@@ -112,7 +112,7 @@ public final class Parser {
     int start = tokens.peek().start();
     if (tokens.isAtSymbol("-") && tokens.peek(1).kind() == Token.Kind.END) {
       tokens.next();
-      return new Tests(Tests.Kind.ANY, List.of(), tokens.spanFrom(start));
+      return Tests.of(Tests.Kind.ANY, List.of(), tokens.spanFrom(start));
     }
     return attempt(
         () -> {
@@ -121,12 +121,12 @@ public final class Parser {
           var tests = testList();
           tokens.expectSymbol(")");
           expectEnd();
-          return measured(new Tests(Tests.Kind.NONE_OF, tests, tokens.spanFrom(start)));
+          return measured(Tests.of(Tests.Kind.NONE_OF, tests, tokens.spanFrom(start)));
         },
         () -> {
           var tests = testList();
           expectEnd();
-          return measured(new Tests(Tests.Kind.ONE_OF, tests, tokens.spanFrom(start)));
+          return measured(Tests.of(Tests.Kind.ONE_OF, tests, tokens.spanFrom(start)));
         });
   }
 
