@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import leeway.engine.Problem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -67,5 +69,15 @@ class FeelTest {
             "days-off", Value.Num.of(3));
 
     assertThat(ValueText.of(evaluate(text, values))).isEqualTo(expected);
+  }
+
+  @Test
+  void aNameThatBeginsWithAKeywordIsReadWithAWarning() {
+    var parsed = Feel.parse("test", "return date + 1", List.of("return date"));
+
+    assertThat(parsed.whole()).isPresent();
+    assertThat(parsed.problems())
+        .extracting(Problem::code)
+        .containsExactly("name-begins-with-keyword");
   }
 }
