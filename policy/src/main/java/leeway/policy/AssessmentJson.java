@@ -49,6 +49,17 @@ final class AssessmentJson {
     fields.put("say", JsonValue.of(words.say()));
     fields.put("execute", JsonValue.of(words.execute()));
     fields.put("note", JsonValue.of(words.note()));
+    fields.put("verdict", JsonValue.of(words.verdict()));
+    fields.put("lines", array(words.lines(), AssessmentJson::line));
+    fields.put("done", JsonValue.of(words.done().stream().map(JsonValue::of).toList()));
+    return new JsonValue.Struct(fields);
+  }
+
+  private static JsonValue line(Words.Line line) {
+    var fields = new TreeMap<String, JsonValue>();
+    fields.put("label", JsonValue.of(line.label()));
+    fields.put("text", JsonValue.of(line.text()));
+    fields.put("said", JsonValue.of(line.isSaid()));
     return new JsonValue.Struct(fields);
   }
 

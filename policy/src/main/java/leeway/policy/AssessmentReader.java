@@ -71,7 +71,19 @@ public final class AssessmentReader {
   }
 
   private Words words() {
-    return new Words(text("say"), text("execute"), text("note"));
+    return new Words(
+        text("say"),
+        text("execute"),
+        text("note"),
+        text("verdict"),
+        list("lines", AssessmentReader::line),
+        list("done", AssessmentReader::text));
+  }
+
+  private static Words.Line line(JsonValue json) {
+    var it = new AssessmentReader(json);
+    boolean isSaid = it.field("said") instanceof JsonValue.Truth(var truth) && truth;
+    return new Words.Line(it.text("label"), it.text("text"), isSaid);
   }
 
   private static Concession concession(JsonValue json) {

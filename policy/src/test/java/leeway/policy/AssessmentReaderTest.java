@@ -83,6 +83,12 @@ class AssessmentReaderTest {
         new Asked("refund", cost),
         new Weighing.NotWeighed(),
         List.of("restock-form"),
-        new Words("say \"this\"", "key 41", "note\n"));
+        new Words(
+            "say \"this\"",
+            "key 41",
+            "note\n",
+            "YES",
+            List.of(new Words.Line("WHY", "it is \"late\"", true)),
+            List.of("forms re-ordered")));
   }
 }

@@ -119,7 +119,7 @@ final class StandingTest {
         new Asked("refund", new Cost.Known(usd(dollarsBeyond), usd(dollarsBeyond))),
         new Weighing.NotWeighed(),
         List.of(),
-        new Words("", "", ""));
+        Words.NONE);
   }
 
   private static Concession refund(long dollars) {

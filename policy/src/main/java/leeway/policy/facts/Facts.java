@@ -60,12 +60,13 @@ public final class Facts {
   }
 
   /** The plain facts that people are asked for, so that words may name them. */
-  public Set<String> tellable() {
-    return definitions.values().stream()
-        .filter(fact -> fact.privacy() == Privacy.PLAIN)
-        .filter(fact -> !fact.question().byLanguage().isEmpty())
-        .map(FactDefinition::name)
-        .collect(Collectors.toSet());
+  public SortedMap<String, FactDefinition> tellable() {
+    var tellable = new TreeMap<>(definitions);
+    tellable
+        .values()
+        .removeIf(
+            fact -> fact.privacy() != Privacy.PLAIN || fact.question().byLanguage().isEmpty());
+    return tellable;
   }
 
   /** The facts that nobody is asked for and that do not follow from others. */

@@ -166,6 +166,7 @@ public final class FactsReader {
             optionalFormula(asked, "amount"),
             optionalFormula(fields, "paid"),
             factNames(fields, "purchasedOn"),
+            factNames(fields, "until"),
             tasks(fields));
     asked.done();
     return terms;

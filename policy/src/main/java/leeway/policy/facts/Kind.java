@@ -27,18 +27,21 @@ public record Kind(
    * @param amount FEEL for what it is worth
    * @param paid FEEL for what was paid, above which rules do not add up
    * @param purchasedOn the fact that is the day of purchase
+   * @param until the fact that is the last day on which a yes on condition can be brought back
    */
   public record Terms(
       String concession,
       List<Formula> amount,
       List<Formula> paid,
       List<String> purchasedOn,
+      List<String> until,
       List<Task> tasks) {
 
     public Terms {
       amount = List.copyOf(amount);
       paid = List.copyOf(paid);
       purchasedOn = List.copyOf(purchasedOn);
+      until = List.copyOf(until);
       tasks = List.copyOf(tasks);
     }
   }

@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import leeway.engine.feel.Value;
+import leeway.policy.Amounts;
 import leeway.policy.Ask;
 import leeway.policy.Assessment;
 import leeway.policy.MissingFact;
 import leeway.policy.Ruling;
+import leeway.policy.Words;
 import leeway.policy.document.Formula;
 import leeway.policy.facts.Company;
 import leeway.policy.facts.Facts;
 import leeway.policy.facts.Kind;
 import leeway.policy.nearest.NearestGrant;
+import leeway.policy.words.Messages;
 import leeway.worth.Money;
 
 /** Assesses asks: hears the rules, combines what they say, and puts it into words. */
@@ -59,8 +62,14 @@ final class Assessor {
             weigher.asked(kind, amount(kind, scope), scope, combination.offers()),
             weigher.weigh(kind, scope, combination, missing),
             tasks(kind, scope),
-            Messages.NO_WORDS);
-    return messages.put(withoutWords, kind, ask);
+            Words.NONE);
+    return messages.put(withoutWords, kind, ask, scope);
+  }
+
+  /** What a concession costs beyond a rule, given to this amount. */
+  Amounts cost(Ask ask, Kind kind, String concession, Money amount) {
+    var scope = facts.scope(kind.id(), ask.day(), ask.situation());
+    return weigher.cost(kind, concession, amount, amount(kind, scope), scope);
   }
 
   private static BigDecimal smallestAmount(Company company) {

@@ -6,14 +6,18 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import leeway.engine.Problem;
 import leeway.engine.feel.Value;
+import leeway.policy.Amounts;
 import leeway.policy.Ask;
 import leeway.policy.Assessment;
 import leeway.policy.Concession;
@@ -36,6 +40,7 @@ import leeway.policy.people.People;
 import leeway.policy.records.Mappings;
 import leeway.policy.records.RecordChange;
 import leeway.policy.records.Records;
+import leeway.policy.words.Messages;
 import leeway.worth.Money;
 
 /**
@@ -60,6 +65,7 @@ public final class Rulebook {
   private final SortedMap<String, Labels> values;
   private final List<Target> targets;
   private final Hearing hearing;
+  private final Messages messages;
   private final Assessor assessor;
 
   /** What the folder holds, apart from the rules. */
@@ -86,6 +92,7 @@ public final class Rulebook {
     this.targets = List.copyOf(contents.targets());
     this.editions = editions;
     this.hearing = new Hearing(editions, new PlainFacts(facts));
+    this.messages = contents.messages();
     this.assessor = new Assessor(contents, hearing);
   }
 
@@ -237,6 +244,31 @@ public final class Rulebook {
    */
   public List<Integer> rowsThatAnswer(RuleId rule, LocalDate inForceOn, Ask ask) {
     return hearing.rows(rule, inForceOn, kind(ask.kind()), ask);
+  }
+
+  /**
+   * What a concession costs us beyond a rule, given to this amount, beside its face: the published
+   * cost of the whole. A part costs at most the whole, and at most its face and the handling; what
+   * goes beyond the whole costs its face; so does all of it where nobody published a cost.
+   */
+  public Amounts cost(Ask ask, String concession, Money amount) {
+    return assessor.cost(ask, kind(ask.kind()), concession, amount);
+  }
+
+  /** The day until which a yes to this ask stands on a condition; nothing where it has none. */
+  public Optional<LocalDate> until(Ask ask) {
+    return kind(ask.kind()).terms().until().stream()
+        .flatMap(
+            fact ->
+                ask.situation().fact(fact) instanceof Fact.Known(Value.Date(var day), _)
+                    ? Stream.of(day)
+                    : Stream.empty())
+        .findFirst();
+  }
+
+  /** What people call a concession. */
+  public String name(String concession, Locale language) {
+    return messages.name(concession, language);
   }
 
   /**

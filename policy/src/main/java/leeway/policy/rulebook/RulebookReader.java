@@ -15,6 +15,8 @@ import leeway.policy.figures.PublishedFigures;
 import leeway.policy.people.People;
 import leeway.policy.people.PeopleReader;
 import leeway.policy.records.MappingsReader;
+import leeway.policy.words.Messages;
+import leeway.policy.words.MessagesReader;
 
 /**
  * Reads a rulebook folder: {@code rulebook.yaml}, {@code facts.yaml}, {@code people.yaml}, {@code
@@ -78,10 +80,11 @@ final class RulebookReader {
   }
 
   private Messages messages(RulebookFiles files, Company company, Facts facts) {
+    var reader = new MessagesReader(facts.definitions().keySet(), problems);
     var byLanguage = new TreeMap<String, Messages.Texts>();
     for (var path : files.in("messages/").keySet()) {
       var language = path.substring("messages/".length(), path.length() - ".yaml".length());
-      byLanguage.put(language, MessagesReader.read(files.fields(path, problems)));
+      byLanguage.put(language, reader.read(files.fields(path, problems)));
     }
     for (Locale language : company.languages()) {
       if (!byLanguage.containsKey(language.toLanguageTag())) {
@@ -92,6 +95,6 @@ final class RulebookReader {
             "add `messages/" + language.toLanguageTag() + ".yaml`");
       }
     }
-    return new Messages(byLanguage, company.firstLanguage(), facts.tellable());
+    return new Messages(byLanguage, company, facts.tellable());
   }
 }

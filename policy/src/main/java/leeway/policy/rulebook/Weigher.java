@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import leeway.engine.feel.Value;
+import leeway.policy.Amounts;
 import leeway.policy.Asked;
 import leeway.policy.Concession;
 import leeway.policy.Cost;
@@ -45,6 +46,28 @@ final class Weigher {
         .map(cost -> offers.isEmpty() ? cost : cost.min(face))
         .map(cost -> new Asked(concession, new Cost.Known(atLeastNothing(cost), face)))
         .orElseGet(() -> new Asked(concession, new Cost.Unknown()));
+  }
+
+  /**
+   * What a concession costs beyond a rule, given to this amount, where the whole is worth {@code
+   * whole}. Where nobody published it, or a fact leaves it open, that is its face amount.
+   */
+  Amounts cost(
+      Kind kind, String concession, Money amount, Optional<Money> whole, Map<String, Value> scope) {
+    var cost =
+        figures
+            .exposure(kind.id(), concession, scope)
+            .flatMap(exposure -> whole.map(it -> cost(exposure, it, amount)))
+            .orElse(amount);
+    return new Amounts(atLeastNothing(cost), amount);
+  }
+
+  /** A part costs at most the whole, and at most its face and the handling. */
+  private static Money cost(Exposure exposure, Money whole, Money amount) {
+    var more = amount.minus(whole);
+    return more.isNegative()
+        ? exposure.total().min(amount.plus(exposure.handling()))
+        : exposure.total().plus(more);
   }
 
   /** What is weighed: never a right, nor what a rule grants, a guardrail forbids or a fact bars. */

@@ -318,7 +318,9 @@ final class LawsTest {
     @Override
     public Assessment apply(Assessment assessment) {
       isAngry = !isAngry;
-      return isAngry ? assessment : assessment.inWords(new Words("No.", "", ""));
+      return isAngry
+          ? assessment
+          : assessment.inWords(new Words("No.", "", "", "", List.of(), List.of()));
     }
   }
 }

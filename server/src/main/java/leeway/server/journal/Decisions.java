@@ -37,10 +37,11 @@ public final class Decisions {
         decided.ask_kind, decided.concession, decided.permission, decided.amount, decided.currency,
         decided.is_beyond, decided.corrected,
         exists (select from correction where correction.corrected = decided.seq) as is_corrected,
-        promise.owner as promised_by, promise.what ->> 'by' as promised_for
+        promise.owner as promised_by, promise.what ->> 'by' as promised_for,
+        promise.what ->> 'what' as promised_what
       from decided
       join journal_entry entry on entry.seq = decided.seq
-      left join promise on promise.seq = decided.seq
+      left join promise on promise.seq = decided.seq and promise.position = 1
       """;
 
   private final JdbcClient jdbc;
@@ -76,10 +77,15 @@ public final class Decisions {
     public long seq() {
       return receipt.seq();
     }
+
+    /** Whether what it gives is owed still, and somebody else hands it over. */
+    public boolean isDebt() {
+      return promise.filter(it -> it.what().equals(concession)).isPresent();
+    }
   }
 
-  /** Who promised to see to it, and by when. */
-  public record Promised(String owner, Instant by) {}
+  /** Who promised to see to it, by when, and what. */
+  public record Promised(String owner, Instant by, String what) {}
 
   /** The decision of this number. */
   public Optional<Decision> find(long seq) {
@@ -120,6 +126,21 @@ public final class Decisions {
         .param("actor", actor)
         .param("before", page.before())
         .param("limit", page.limit())
+        .query((row, _) -> decision(row))
+        .list();
+  }
+
+  /** The acts on an ask that stand, newest first. */
+  public List<Decision> actsOn(String ask) {
+    return jdbc.sql(
+            DECISION
+                + """
+                where decided.what = 'act' and decided.ask = :ask
+                  and not exists (select from correction where correction.corrected = decided.seq)
+                order by decided.seq desc
+                limit 20
+                """)
+        .param("ask", ask)
         .query((row, _) -> decision(row))
         .list();
   }
@@ -181,8 +202,9 @@ public final class Decisions {
   private static Optional<Promised> promised(ResultSet row) throws SQLException {
     @Nullable String owner = row.getString("promised_by");
     @Nullable String by = row.getString("promised_for");
-    return owner == null || by == null
+    @Nullable String what = row.getString("promised_what");
+    return owner == null || by == null || what == null
         ? Optional.empty()
-        : Optional.of(new Promised(owner, Instant.parse(by)));
+        : Optional.of(new Promised(owner, Instant.parse(by), what));
   }
 }

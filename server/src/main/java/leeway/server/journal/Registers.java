@@ -2,7 +2,11 @@ package leeway.server.journal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import leeway.policy.journal.Digest;
+import leeway.policy.journal.Receipt;
+import leeway.worth.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What decisions left to be done or to be thought about, newest first. */
@@ -72,6 +76,44 @@ public final class Registers {
                     row.getString("owner"),
                     row.getDate("due_on").toLocalDate(),
                     row.getTimestamp("recorded_at").toInstant()))
+        .list();
+  }
+
+  /**
+   * Something promised to a customer and not kept yet: the entry that promised it and which of its
+   * promises it is, who promised, what, its amount (zero where it is no money) and by when.
+   */
+  public record Promise(
+      Receipt receipt, int position, String actor, String what, Money amount, Instant by) {}
+
+  /** What this person owes to customers, the first due first. */
+  public List<Promise> promisesOf(String owner) {
+    return jdbc.sql(
+            """
+            select entry.epoch, promise.seq, entry.hash, promise.position, entry.actor,
+              promise.what ->> 'what' as what, promise.amount, promise.currency, promise.what ->> 'by' as by
+            from promise
+            join journal_entry entry on entry.seq = promise.seq
+            where promise.owner = :owner
+              and not exists (
+                select from promise_kept kept
+                where kept.promised = promise.seq and kept.position = promise.position)
+              and not exists (select from correction where correction.corrected = promise.seq)
+            order by promise.due_on, promise.seq, promise.position
+            limit 200
+            """)
+        .param("owner", owner)
+        .query(
+            (row, _) ->
+                new Promise(
+                    new Receipt(
+                        row.getInt("epoch"), row.getLong("seq"), new Digest(row.getString("hash"))),
+                    row.getInt("position"),
+                    row.getString("actor"),
+                    row.getString("what"),
+                    new Money(
+                        row.getLong("amount"), Currency.getInstance(row.getString("currency"))),
+                    Instant.parse(row.getString("by"))))
         .list();
   }
 

@@ -13,6 +13,11 @@ public final class TestClock implements InstantSource {
     return now;
   }
 
+  /** Goes to this moment. */
+  public void set(Instant moment) {
+    now = moment;
+  }
+
   public void advance(Duration step) {
     now = now.plus(step);
   }

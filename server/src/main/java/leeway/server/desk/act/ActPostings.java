@@ -1,11 +1,14 @@
 package leeway.server.desk.act;
 
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import leeway.policy.Amounts;
+import leeway.policy.Cost;
 import leeway.policy.document.JsonText;
 import leeway.policy.rulebook.Rulebook;
 import leeway.server.customers.CustomerRecords;
@@ -30,6 +33,11 @@ final class ActPostings {
   /** The account of what is owed and not handed over yet. */
   static final String OWED = "owed";
 
+  /** The promise to take back what a customer brings back in time. */
+  private static final String UNTIL = "take-back";
+
+  private static final LocalTime CLOSE_OF_DAY = LocalTime.of(23, 59);
+
   private final RulebookInForce rulebooks;
   private final CustomerRecords records;
   private final Standings standings;
@@ -52,7 +60,7 @@ final class ActPostings {
         new Happening.Act(AnswerParts.of(act.answer(), rulebook), grant(act), note(act, wish));
     var posting =
         Posting.of(request, act.asker().author(), happening).about(act.concerned().about());
-    for (var consequence : consequences(act, rulebook)) {
+    for (var consequence : consequences(act, wish, rulebook)) {
       posting = posting.with(consequence);
     }
     // A debt needs no lifted switch: that is how what is owed goes on while one is thrown.
@@ -72,7 +80,7 @@ final class ActPostings {
     return wish.differs().isBlank() ? note : note + "\n" + wish.differs();
   }
 
-  private List<Consequence> consequences(Weighed act, Rulebook rulebook) {
+  private List<Consequence> consequences(Weighed act, Wish wish, Rulebook rulebook) {
     var all = new ArrayList<Consequence>();
     var plan = act.plan();
     if (!plan.amount().isZero()) {
@@ -87,20 +95,54 @@ final class ActPostings {
       all.add(
           AnswerParts.promise(rest, plan.amount(), plan.concession(), rulebook.company().zone()));
     }
+    if (wish.promisesRest()) {
+      all.addAll(promiseOfRest(act, rulebook));
+    }
+    if (!act.plan().isOffered()) {
+      all.addAll(condition(act, rulebook));
+    }
     all.addAll(tasks(act, rulebook));
     all.addAll(changes(act, rulebook));
     return all;
   }
 
-  /** A draw on an actor's own bound; until costs are known, cost and face are one amount. */
+  /** A draw on an actor's own bound: in cost to us, beside its face. */
   static Consequence.Draw draw(
-      Asker asker, Money amount, Consequence.Overrun overrun, Rulebook rulebook) {
+      Asker asker, Amounts amounts, Consequence.Overrun overrun, Rulebook rulebook) {
     return new Consequence.Draw(
         asker.drawer(),
         asker.author().actor(),
-        new Sum(amount.minorUnits(), amount.minorUnits()),
-        amount.currency(),
+        new Sum(amounts.cost().minorUnits(), amounts.face().minorUnits()),
+        amounts.face().currency(),
         new Consequence.Counting(rulebook.company().zone(), overrun));
+  }
+
+  /** What was asked for and is not given now: somebody answers for it by a moment. */
+  private List<Consequence.Promise> promiseOfRest(Weighed act, Rulebook rulebook) {
+    var rest = owing(act.asker(), rulebook);
+    return act.answer().assessment().asked().beyond() instanceof Cost.Known(_, var face)
+            && face.compareTo(act.plan().amount()) > 0
+        ? List.of(
+            AnswerParts.promise(
+                rest, face.minus(act.plan().amount()), "answer", rulebook.company().zone()))
+        : List.of();
+  }
+
+  /** A yes on condition: whoever gives it sees to it that what comes back is taken back. */
+  private static List<Consequence.Promise> condition(Weighed act, Rulebook rulebook) {
+    var zone = rulebook.company().zone();
+    return rulebook.until(act.answer().asked()).stream()
+        .map(
+            day ->
+                new Owing(
+                    act.asker().person(),
+                    "",
+                    day.atTime(CLOSE_OF_DAY).atZone(zone).toInstant(),
+                    ""))
+        .map(
+            owing ->
+                AnswerParts.promise(owing, Money.zero(rulebook.company().currency()), UNTIL, zone))
+        .toList();
   }
 
   private Owing owing(Asker asker, Rulebook rulebook) {

@@ -1,6 +1,7 @@
 package leeway.server.desk.act;
 
 import java.util.List;
+import leeway.policy.Amounts;
 import leeway.policy.Concession;
 import leeway.server.desk.answer.Asker;
 import leeway.server.journal.Decisions;
@@ -62,16 +63,21 @@ public final class CorrectAct {
     var asker = Asker.of(caller, rulebooks.current().people());
     var posting = correction(seq, reason, request, caller);
     if (!amount.isZero()) {
-      String account = before.promise().isPresent() ? ActPostings.OWED : asker.drawer().text();
+      String account = before.isDebt() ? ActPostings.OWED : asker.drawer().text();
       posting = posting.with(new Consequence.MoneyLine(account, amount, before.concession()));
     }
-    var drawn = new Money(entry.drawn(), given.currency()).minus(given.minus(amount));
-    if (drawn.isPositive()) {
-      posting =
-          posting.with(
-              ActPostings.draw(asker, drawn, Consequence.Overrun.IS_RECORDED, rulebooks.current()));
+    var left = left(entry.drawn(given.currency()), given.minus(amount));
+    if (left.face().isPositive()) {
+      var overrun = Consequence.Overrun.IS_RECORDED;
+      posting = posting.with(ActPostings.draw(asker, left, overrun, rulebooks.current()));
     }
     return Recorded.of(journal.post(posting), decisions);
+  }
+
+  /** What stays drawn when so much less is given: at most what was, and at most its face. */
+  private static Amounts left(Amounts drawn, Money less) {
+    var face = drawn.face().minus(less).max(Money.zero(less.currency()));
+    return new Amounts(drawn.cost().min(face), face);
   }
 
   private Posting correction(long seq, String reason, Request request, Caller caller) {

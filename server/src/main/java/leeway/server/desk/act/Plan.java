@@ -1,12 +1,15 @@
 package leeway.server.desk.act;
 
 import java.util.Optional;
+import leeway.policy.Amounts;
 import leeway.policy.Assessment;
 import leeway.policy.Basis;
 import leeway.policy.Concession;
 import leeway.policy.Cost;
 import leeway.policy.Permission;
 import leeway.policy.RuleId;
+import leeway.policy.rulebook.Rulebook;
+import leeway.server.desk.answer.SealedAnswer;
 import leeway.server.platform.ProblemCode;
 import leeway.server.platform.ProblemException;
 import leeway.worth.Money;
@@ -16,7 +19,7 @@ import leeway.worth.Money;
  * What goes beyond an offer is drawn from the actor's latitude.
  *
  * @param rule the rule that grants it, or blank
- * @param beyond how much of the amount no rule gives; until costs are known this is its cost too
+ * @param beyond what no rule gives of it: its cost to us by the published figures, and its face
  * @param isOffered whether a rule grants at least part of it
  * @param isOwed whether that rule is a right
  */
@@ -25,17 +28,17 @@ record Plan(
     String clause,
     String concession,
     Money amount,
-    Money beyond,
+    Amounts beyond,
     boolean isOffered,
     boolean isOwed) {
 
   private static final RuleId NO_RULE = new RuleId("none");
 
   /** What the wish comes to under the answer; throws ProblemException where it makes no sense. */
-  static Plan of(Assessment assessment, Wish wish) {
-    return offer(assessment, wish)
+  static Plan of(SealedAnswer answer, Wish wish, Rulebook rulebook) {
+    return offer(answer.assessment(), wish)
         .map(offer -> ofOffer(offer, wish))
-        .orElseGet(() -> ofNothing(assessment, wish));
+        .orElseGet(() -> ofNothing(answer, wish, rulebook));
   }
 
   private static Optional<Concession> offer(Assessment assessment, Wish wish) {
@@ -61,13 +64,18 @@ record Plan(
         offer.clause(),
         offer.code(),
         amount,
-        beyond.max(Money.zero(amount.currency())),
+        atFace(beyond.max(Money.zero(amount.currency()))),
         true,
         offer.isOwed());
   }
 
-  private static Plan ofNothing(Assessment assessment, Wish wish) {
-    var asked = assessment.asked();
+  /** What goes beyond an offer costs at most its face. */
+  private static Amounts atFace(Money amount) {
+    return new Amounts(amount, amount);
+  }
+
+  private static Plan ofNothing(SealedAnswer answer, Wish wish, Rulebook rulebook) {
+    var asked = answer.assessment().asked();
     var concession = wish.concession().isBlank() ? asked.concession() : wish.concession();
     var amount =
         wish.amount()
@@ -80,7 +88,8 @@ record Plan(
     if (amount.isNegative()) {
       throw invalid("/amount", "is zero or more");
     }
-    return new Plan("", "", concession, amount, amount, false, false);
+    var beyond = rulebook.cost(answer.asked(), concession, amount);
+    return new Plan("", "", concession, amount, beyond, false, false);
   }
 
   private static Money same(Money wished, Money offered) {
@@ -97,7 +106,7 @@ record Plan(
 
   /** Whether it is what a right gives, and nothing more. */
   boolean isOwedWhole() {
-    return isOwed && beyond.isZero();
+    return isOwed && beyond.face().isZero();
   }
 
   /** What is given, as the effects of the rulebook see it: by no rule, it is goodwill. */
@@ -109,7 +118,7 @@ record Plan(
 
   /** Whether all of it is granted by a rule. */
   boolean isEntitled() {
-    return isOffered && beyond.isZero();
+    return isOffered && beyond.face().isZero();
   }
 
   Permission permission() {

@@ -73,7 +73,8 @@ public final class RecordAct {
     }
     var asker = Asker.of(caller, rulebooks.current().people());
     var answer = answers.open(ask, token, asker);
-    var plan = Plan.of(answer.assessment(), wish);
+    requireUnusedToken(answer);
+    var plan = Plan.of(answer, wish, rulebooks.current());
     for (int tries = 0; tries < TRIES_MAX; tries++) {
       var act = weigh(answer, plan, asker, caller);
       var outcome = journal.post(postings.of(act, wish, request));
@@ -82,6 +83,14 @@ public final class RecordAct {
       }
     }
     throw changed(answer, caller, "A switch was thrown just now.");
+  }
+
+  /** The token of a machine is good for one act; a person may do several things about one ask. */
+  private void requireUnusedToken(SealedAnswer answer) {
+    if (answer.isForMachine() && !decisions.actsOn(answer.ask()).isEmpty()) {
+      throw new ProblemException(
+          ProblemCode.CONFLICT, "This token was used for an act before. Ask again.");
+    }
   }
 
   /** An act that may be posted: what it gives, to whom, by whose hands. */

@@ -1,13 +1,16 @@
 package leeway.server.desk.act;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import leeway.policy.Amounts;
 import leeway.policy.Assessment;
 import leeway.policy.AssessmentReader;
 import leeway.policy.journal.JsonValue;
 import leeway.server.journal.posting.Consequence.RecordChange;
+import leeway.worth.Money;
 
 /** The body of an entry, opened: what a person keeps of it, and what a correction has to undo. */
 public record RecordedEntry(JsonValue.Struct body) {
@@ -22,11 +25,15 @@ public record RecordedEntry(JsonValue.Struct body) {
     return at(body, "content", "answer", "assessment").map(AssessmentReader::read);
   }
 
-  /** How much was drawn for it from its author's latitude, in cost, in minor units. */
-  long drawn() {
+  /** How much was drawn for it from its author's latitude: in cost, and at face. */
+  Amounts drawn(Currency currency) {
+    return new Amounts(new Money(drawn("cost"), currency), new Money(drawn("face"), currency));
+  }
+
+  private long drawn(String what) {
     return list("draws").stream()
         .filter(it -> text(it, "window", "kind").equals(Optional.of("day")))
-        .mapToLong(it -> whole(it, "cost"))
+        .mapToLong(it -> whole(it, what))
         .sum();
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import leeway.policy.Amounts;
 import leeway.policy.rulebook.Rulebook;
 import leeway.server.desk.answer.Asker;
 import leeway.server.desk.answer.Concerns;
@@ -105,7 +106,8 @@ public final class TellDeed {
     var given =
         telling.amount().map(it -> it.max(Money.zero(it.currency()))).orElse(time.minus(time));
     var cost = given.currency().equals(time.currency()) ? given.plus(time) : given;
-    var draw = ActPostings.draw(asker, cost, Consequence.Overrun.IS_RECORDED, rulebook);
+    var draw =
+        ActPostings.draw(asker, new Amounts(cost, cost), Consequence.Overrun.IS_RECORDED, rulebook);
     if (concerned.isAny(asker.identities())) {
       return on(OWN_BENEFIT, draw);
     }

@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param concession which of the offers; blank for the only one, or for what was asked
  * @param note their own line; blank for the answer's draft
  * @param differs why they differ from the answer; blank where they do not
+ * @param promisesRest whether somebody else answers for what is asked for and not given
  */
-public record Wish(String concession, @Nullable Money amountOrNull, String note, String differs) {
+public record Wish(
+    String concession,
+    @Nullable Money amountOrNull,
+    String note,
+    String differs,
+    boolean promisesRest) {
   /** How much, where it is not what the answer says. */
   Optional<Money> amount() {
     return Optional.ofNullable(amountOrNull);

@@ -1,6 +1,6 @@
 /**
  * What a person or machine does about an answer, or without one: acts, refusals, referrals, deeds
- * and\n * corrections, each one posting to the journal. Start reading at {@link
+ * and corrections, each one posting to the journal. Start reading at {@link
  * leeway.server.desk.act.RecordAct}.
  */
 @NullMarked

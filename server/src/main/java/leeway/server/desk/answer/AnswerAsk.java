@@ -153,7 +153,8 @@ public final class AnswerAsk {
         standing,
         rest,
         title(sealed.assessment(), rulebook),
-        rulebook.company().zone());
+        rulebook.company().zone(),
+        Cover.of(rulebook.people()));
   }
 
   /** The title of the rule that grants, else of the first whose condition is not met. */

@@ -23,11 +23,16 @@ public record Cover(String above) {
             .orElse(""));
   }
 
+  /** Whether it is cover, and not only a receipt: somebody stands above the managers. */
+  public boolean isCover() {
+    return !above.isBlank();
+  }
+
   public Map<String, Object> json() {
     var json = new LinkedHashMap<String, Object>();
-    json.put("state", above.isBlank() ? "receipt" : "cover");
+    json.put("state", isCover() ? "cover" : "receipt");
     json.put("criteria", CRITERIA);
-    if (!above.isBlank()) {
+    if (isCover()) {
       json.put("above", above);
     }
     return json;

@@ -26,11 +26,18 @@ public record SealedAnswer(
     Assessment assessment,
     Situation situation,
     List<RecordVersion> records) {
+  private static final String MACHINE = "machine/"; // as entries write such an actor
+
   /** How long an answer may be acted upon. */
   static final Duration VALID = Duration.ofMinutes(15);
 
   public SealedAnswer {
     records = List.copyOf(records);
+  }
+
+  /** Whether a machine asked. */
+  public boolean isForMachine() {
+    return actor.startsWith(MACHINE);
   }
 
   /** What was asked, as the rulebook heard it. */

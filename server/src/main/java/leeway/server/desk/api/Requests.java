@@ -96,7 +96,8 @@ public final class Requests {
       @Nullable String concession,
       @Nullable MoneyField amount,
       @Nullable String note,
-      @Nullable String differs) {
+      @Nullable String differs,
+      @Nullable Boolean promiseRest) {
     Act {
       RequiredFields.check("token", token);
     }
@@ -106,7 +107,8 @@ public final class Requests {
           text("concession", concession, NAME_MAX),
           amount == null ? null : amount.money(),
           text("note", note, NOTE_MAX),
-          text("differs", differs, LINE_MAX));
+          text("differs", differs, LINE_MAX),
+          Boolean.TRUE.equals(promiseRest));
     }
   }
 
@@ -146,6 +148,11 @@ public final class Requests {
     String line() {
       return text("note", note, NOTE_MAX);
     }
+  }
+
+  /** A remark, as it was typed. */
+  public static String remark(String typed) {
+    return said("text", typed, NOTE_MAX);
   }
 
   /** I did it. */

@@ -1,6 +1,6 @@
 /**
- * The two doors over HTTP, as {@code openapi.yaml} has them: bodies in, JSON out. Start reading
- * at\n * {@code AsksApi}, then {@link leeway.server.desk.api.Requests}.
+ * The two doors over HTTP, as {@code openapi.yaml} has them: bodies in, JSON out. Start reading at
+ * {@code AsksApi}, then {@link leeway.server.desk.api.Requests}.
  */
 @NullMarked
 package leeway.server.desk.api;

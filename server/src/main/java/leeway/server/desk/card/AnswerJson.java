@@ -36,7 +36,11 @@ public final class AnswerJson {
     json.put("token", answer.token());
     json.put("assessment", assessment(answer.sealed().assessment()));
     json.put("standing", standing(answer));
-    json.put("card", card(CardFront.of(answer, CardWords.in(answer.sealed().language()))));
+    var words = CardWords.in(answer.sealed().language());
+    json.put("card", card(CardFront.of(answer, words)));
+    if (answer.sealed().isForMachine()) {
+      json.put("machine", MachineCard.of(answer, words));
+    }
     return json;
   }
 
@@ -94,7 +98,7 @@ public final class AnswerJson {
     var standing = answer.standing();
     var json = new LinkedHashMap<String, Object>();
     json.put("permission", standing.permission().code());
-    json.put("mayGive", money(standing.mayGive()));
+    json.put("mayGive", money(answer.mayGive()));
     if (answer.standing().permission() != Permission.WITHIN_LATITUDE) {
       json.put("rest", owing(answer.rest()));
     }
@@ -134,7 +138,7 @@ public final class AnswerJson {
     json.put("permission", decision.permission());
     json.put("concession", decision.concession());
     decision.amount().ifPresent(amount -> json.put("amount", money(amount)));
-    json.put("settlement", decision.promise().isPresent() ? "debt" : "handed-over");
+    json.put("settlement", decision.isDebt() ? "debt" : "handed-over");
     decision.promise().ifPresent(promise -> json.put("handOver", promised(decision)));
     json.put("cover", cover.json());
     json.put("reversed", decision.isCorrected());

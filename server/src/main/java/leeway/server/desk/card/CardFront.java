@@ -1,78 +1,112 @@
 package leeway.server.desk.card;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import leeway.policy.Assessment;
 import leeway.policy.Concession;
+import leeway.policy.Cost;
+import leeway.policy.Counsel;
 import leeway.policy.Permission;
 import leeway.policy.Ruling;
 import leeway.policy.Standing;
+import leeway.policy.Weighing;
+import leeway.policy.words.Written;
 import leeway.server.desk.answer.Answer;
-import leeway.server.platform.MoneyText;
 import leeway.worth.Money;
 
 /**
- * The front of a card: at most {@link #LINES_MAX} lines of {@link #WIDTH} characters, which may be
- * read aloud to the customer. The verdict stands in the first words. No worth, no cost, no limit.
+ * The front of a card, which may be read aloud to the customer. The verdict stands in the first
+ * words; the lines are the rulebook's where it has a card for the answer, else the product's. No
+ * worth, no cost, no limit (law 15).
  */
 public record CardFront(String verdict, String sum, Tone tone, List<LineView> lines) {
-  static final int LINES_MAX = 12;
-  static final int WIDTH = 44;
-  private static final int LABEL_WIDTH = 7;
-  private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("EEE d MMM HH:mm");
 
   public CardFront {
     lines = List.copyOf(lines);
   }
 
   public static CardFront of(Answer answer, CardWords words) {
-    var assessment = answer.sealed().assessment();
-    var lines = new ArrayList<LineView>();
-    assessment.missing().stream()
-        .limit(1)
-        .forEach(it -> add(lines, words.text("card.first"), it.question(), ""));
-    add(lines, words.text("card.do"), assessment.words().execute(), "");
-    add(lines, words.text("card.say"), say(answer, words), "say");
-    if (needsSomebodyElse(answer)) {
-      add(lines, words.text("card.rest"), due(answer, words), "");
-    }
-    add(lines, words.text("card.why"), why(answer, words), "");
-    add(lines, words.text("card.cover"), words.text("card.will-be-covered"), "");
-    return new CardFront(verdict(answer, words), sum(answer), tone(answer), fitted(lines));
+    String verdict = verdict(answer, words);
+    String sum = sum(answer);
+    var lines =
+        CardLayout.fit(
+            headline(verdict, sum),
+            lines(answer, words),
+            optional(answer, words),
+            LineView.of(
+                words.text("card.cover"),
+                words.text(
+                    answer.cover().isCover() ? "card.will-be-covered" : "card.receipt-only")));
+    return new CardFront(verdict, sum, tone(answer), lines);
   }
 
-  private static String verdict(Answer answer, CardWords words) {
-    if (answer.sealed().assessment().ruling() instanceof Ruling.NeedsFacts) {
-      return words.text("card.one-thing");
-    }
+  /** The card as text, line by line. */
+  public List<String> text() {
+    return CardLayout.text(headline(verdict, sum), lines);
+  }
+
+  private static String headline(String verdict, String sum) {
+    return sum.isBlank() ? verdict : verdict + "  " + sum;
+  }
+
+  /**
+   * Whether it is a yes: owed, granted, or this person's to give. Where the arithmetic is against
+   * it, the person may still, but the words of the rulebook would not be theirs.
+   */
+  private static boolean isYes(Answer answer) {
     return switch (answer.standing().permission()) {
-      case ENTITLED ->
-          words.text(
-              answer.sealed().assessment().owed().isEmpty() ? "card.you-may" : "card.theirs");
-      case WITHIN_LATITUDE -> words.text("card.you-may");
-      case ABOVE_LATITUDE -> words.text(above(answer));
-      case NEVER -> words.text(isImpossible(answer) ? "card.not-possible" : "card.nobody-may");
+      case ENTITLED -> true;
+      case WITHIN_LATITUDE -> !isAdvisedAgainst(answer.sealed().assessment());
+      case ABOVE_LATITUDE, NEVER -> false;
     };
   }
 
-  private static String above(Answer answer) {
-    return answer.standing().mayGive().isPositive() ? "card.not-all" : "card.a-person-decides";
+  private static boolean isAdvisedAgainst(Assessment assessment) {
+    return !(assessment.weighing() instanceof Weighing.Weighed weighed)
+        || weighed.counsel() == Counsel.HOLD;
   }
 
-  private static boolean isImpossible(Answer answer) {
-    return answer.sealed().assessment().ruling() instanceof Ruling.Cannot;
+  private static String verdict(Answer answer, CardWords words) {
+    var assessment = answer.sealed().assessment();
+    if (assessment.ruling() instanceof Ruling.NeedsFacts) {
+      return words.text("card.one-thing");
+    }
+    if (isYes(answer) && !assessment.words().verdict().isBlank()) {
+      return assessment.words().verdict();
+    }
+    return switch (answer.standing().permission()) {
+      case ENTITLED -> words.text(assessment.owed().isEmpty() ? "card.you-may" : "card.theirs");
+      case WITHIN_LATITUDE -> words.text("card.you-may");
+      case ABOVE_LATITUDE -> words.text(isPart(answer) ? "card.not-all" : "card.a-person-decides");
+      case NEVER ->
+          words.text(
+              assessment.ruling() instanceof Ruling.Cannot
+                  ? "card.not-possible"
+                  : "card.nobody-may");
+    };
   }
 
-  /** What they get: all offers together, or what this act may give; blank where it is no money. */
+  /** What they get: all offers together, or what they ask for; blank where it is no money. */
   private static String sum(Answer answer) {
     var offers = answer.sealed().assessment().offers();
-    var sum =
+    var amount =
         offers.stream()
             .map(Concession::amount)
             .reduce(Money::plus)
-            .orElse(answer.standing().mayGive());
-    boolean isShown = !offers.isEmpty() || answer.standing().permission() != Permission.NEVER;
-    return isShown && !sum.isZero() ? MoneyText.of(sum) : "";
+            .orElseGet(
+                () ->
+                    answer.standing().permission() == Permission.WITHIN_LATITUDE
+                        ? asked(answer)
+                        : Money.zero(answer.mayGive().currency()));
+    return amount.isZero() ? "" : Written.amount(amount, language(answer));
+  }
+
+  private static Money asked(Answer answer) {
+    return switch (answer.sealed().assessment().asked().beyond()) {
+      case Cost.Known(_, var face) -> face;
+      case Cost.Unknown _ -> Money.zero(answer.mayGive().currency());
+    };
   }
 
   private static Tone tone(Answer answer) {
@@ -83,27 +117,88 @@ public record CardFront(String verdict, String sum, Tone tone, List<LineView> li
     };
   }
 
+  private static List<LineView> lines(Answer answer, CardWords words) {
+    var assessment = answer.sealed().assessment();
+    var lines = new ArrayList<LineView>();
+    if (isYes(answer) && !assessment.words().lines().isEmpty()) {
+      assessment.words().lines().forEach(line -> lines.add(LineView.of(line)));
+    } else if (isPart(answer)) {
+      part(lines, answer, words);
+    } else {
+      plain(lines, answer, words);
+    }
+    assessment.missing().stream()
+        .limit(1)
+        .forEach(it -> lines.add(LineView.of(words.text("card.first"), it.question())));
+    if (needsSomebodyElse(answer) && !isPart(answer)) {
+      lines.add(LineView.of(words.text("card.rest"), due(answer, words)));
+    }
+    return lines;
+  }
+
+  private static List<LineView> optional(Answer answer, CardWords words) {
+    var lines = new ArrayList<LineView>();
+    if (isYes(answer)) {
+      var said = answer.sealed().assessment().words();
+      add(lines, words.text("card.note"), said.note());
+      add(lines, words.text("card.is-done"), String.join(", ", said.done()));
+    }
+    return lines;
+  }
+
+  /** How it is done, what to say, and why, where the rulebook has no card of its own. */
+  private static void plain(List<LineView> lines, Answer answer, CardWords words) {
+    var said = answer.sealed().assessment().words();
+    add(lines, words.text("card.do"), said.execute());
+    String say = isYes(answer) || isLeft(answer) ? said.say() : words.text("card.say-yes");
+    if (!say.isBlank()) {
+      lines.add(LineView.toSay(words.text("card.say"), say));
+    }
+    add(lines, words.text("card.why"), why(answer, words));
+  }
+
+  private static boolean isLeft(Answer answer) {
+    return answer.standing().permission() != Permission.WITHIN_LATITUDE;
+  }
+
+  /** Part of it now, and the rest by somebody else: the words and the promise. */
+  private static void part(List<LineView> lines, Answer answer, CardWords words) {
+    String now = Written.shortAmount(answer.mayGive(), language(answer));
+    var rest = answer.rest();
+    lines.add(LineView.of("", words.text("card.part-now", now)));
+    lines.add(LineView.of(words.text("card.rest"), due(answer, words)));
+    lines.add(
+        LineView.toSay(
+            words.text("card.say"), words.text("card.say-part", now, rest.name(), moment(answer))));
+    if (!rest.behind().isBlank()) {
+      lines.add(
+          LineView.of(
+              words.text("card.asked"), words.text("card.behind", rest.name(), rest.behind())));
+    }
+    lines.add(LineView.of(words.text("card.dont"), words.text("card.promise-the-call")));
+    lines.add(LineView.of(words.text("card.kept"), words.text("card.no-one-re-asks")));
+  }
+
+  private static boolean isPart(Answer answer) {
+    return answer.standing().permission() == Permission.ABOVE_LATITUDE
+        && answer.mayGive().isPositive();
+  }
+
   private static boolean needsSomebodyElse(Answer answer) {
     return answer.standing().permission() == Permission.ABOVE_LATITUDE
         || answer.standing().handOver() == Standing.HandOver.ANOTHER;
   }
 
   private static String due(Answer answer, CardWords words) {
-    var rest = answer.rest();
-    String by =
-        DUE.withLocale(answer.sealed().language()).withZone(answer.zone()).format(rest.by());
-    return words.text("card.by", rest.name(), by);
+    return words.text("card.by", answer.rest().name(), moment(answer));
   }
 
-  /** What to say: the rulebook's words, unless the person may do more than the rules give. */
-  private static String say(Answer answer, CardWords words) {
-    var standing = answer.standing();
-    if (standing.permission() == Permission.WITHIN_LATITUDE) {
-      return words.text("card.say-yes");
-    }
-    return standing.permission() == Permission.ABOVE_LATITUDE && standing.mayGive().isPositive()
-        ? words.text("card.say-part")
-        : answer.sealed().assessment().words().say();
+  private static String moment(Answer answer) {
+    return Written.moment(answer.rest().by().atZone(answer.zone()), language(answer));
+  }
+
+  private static Locale language(Answer answer) {
+    return answer.sealed().language();
   }
 
   /** The rule that grants, or the first condition that is not met; without a rule, that. */
@@ -113,9 +208,8 @@ public record CardFront(String verdict, String sum, Tone tone, List<LineView> li
       return words.text("card.no-rule");
     }
     var unmet = assessment.unmet().stream().findFirst();
-    boolean isGranted = !assessment.offers().isEmpty();
     String why =
-        isGranted || unmet.isEmpty()
+        !assessment.offers().isEmpty() || unmet.isEmpty()
             ? answer.rule()
             : words.text("card.rule-wants", answer.rule(), unmet.get().condition());
     return answer.standing().permission() == Permission.WITHIN_LATITUDE && !why.isBlank()
@@ -123,45 +217,9 @@ public record CardFront(String verdict, String sum, Tone tone, List<LineView> li
         : why;
   }
 
-  private static void add(List<LineView> lines, String label, String text, String style) {
+  private static void add(List<LineView> lines, String label, String text) {
     if (!text.isBlank()) {
-      lines.add(new LineView(label, text, style));
+      lines.add(LineView.of(label, text));
     }
-  }
-
-  /** As many of the lines as there is room for, the last that does not fit cut at a word. */
-  private static List<LineView> fitted(List<LineView> lines) {
-    var fitted = new ArrayList<LineView>();
-    int left = LINES_MAX - 1; // the verdict has one
-    for (var line : lines) {
-      int width = WIDTH - LABEL_WIDTH;
-      int needed = rows(line.text(), width);
-      if (left > 0) {
-        String text = needed <= left ? line.text() : cut(line.text(), left * width);
-        fitted.add(new LineView(line.label(), text, line.style()));
-      }
-      left -= needed;
-    }
-    return fitted;
-  }
-
-  private static int rows(String text, int width) {
-    int rows = 1;
-    int column = 0;
-    for (String word : text.split(" ", -1)) {
-      if (column > 0 && column + 1 + word.length() > width) {
-        rows++;
-        column = 0;
-      }
-      column += (column > 0 ? 1 : 0) + word.length();
-      rows += Math.max(0, column - 1) / width;
-      column = column > width ? (column - 1) % width + 1 : column;
-    }
-    return rows;
-  }
-
-  private static String cut(String text, int lengthMax) {
-    int end = text.lastIndexOf(' ', Math.max(0, lengthMax - 8));
-    return text.substring(0, Math.max(0, end)) + "…";
   }
 }

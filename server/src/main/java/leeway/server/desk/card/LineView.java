@@ -1,7 +1,10 @@
 package leeway.server.desk.card;
 
+import leeway.policy.Words;
+
 /**
- * One line of a card: a label such as WHY, its text, and {@code say} where it is to be said aloud.
+ * One line of a card: a label such as WHY (blank for what stands under the verdict), its text, and
+ * {@code say} where it is to be said aloud.
  */
 public record LineView(String label, String text, String style) {
 
@@ -9,7 +12,16 @@ public record LineView(String label, String text, String style) {
     return new LineView(label, text, "");
   }
 
+  /** Whether it stands under the verdict, without a label. */
+  public boolean isLead() {
+    return label.isBlank();
+  }
+
+  static LineView of(Words.Line line) {
+    return line.isSaid() ? toSay(line.label(), line.text()) : of(line.label(), line.text());
+  }
+
   static LineView toSay(String label, String text) {
-    return new LineView(label, text, "say");
+    return new LineView(label, "“" + text + "”", "say");
   }
 }

@@ -1,6 +1,6 @@
 /**
- * How an answer reads: the front of the card, its words, and the same as JSON. Nothing here knows
- * a\n * customer's worth, a cost or a limit (law 15). Start reading at {@link
+ * How an answer reads: the front of the card, which holds no worth, no cost and no limit (law 15),
+ * its back for people, and what goes out as JSON, to machines too. Start reading at {@link
  * leeway.server.desk.card.CardFront}.
  */
 @NullMarked

@@ -1,14 +1,18 @@
 package leeway.server.desk.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import leeway.policy.Source;
+import leeway.policy.facts.FactDefinition;
 import leeway.policy.facts.Given;
 import leeway.policy.facts.Kind;
+import leeway.policy.rulebook.Rulebook;
 import leeway.server.desk.answer.AnswerAsk;
 import leeway.server.desk.answer.Question;
 import leeway.server.desk.api.Choice;
@@ -63,10 +67,13 @@ final class AskPage {
   ResponseEntity<String> ask(
       @RequestParam Map<String, String> values, HttpServletRequest request, Caller.Person caller) {
     var kind = kind(values);
+    if (values.containsKey("mend")) {
+      return form(HttpStatus.OK, kind, values, Map.of(), request);
+    }
     try {
       var question = new Question(kind.id(), given(kind, values), language(request), "");
       var answer = answerAsk.answer(question, caller);
-      return pages.page(CARD, cards.view(answer, caller), request);
+      return pages.page(CARD, cards.view(answer, typed(kind, values), caller), request);
     } catch (ProblemException problem) {
       if (problem.code() != ProblemCode.INVALID_FIELDS) {
         throw problem;
@@ -74,6 +81,19 @@ final class AskPage {
       return form(
           HttpStatus.UNPROCESSABLE_CONTENT, kind, values, FactFields.mistakes(problem), request);
     }
+  }
+
+  /** What was typed, with the kind, so that the form can be opened again. */
+  private static SortedMap<String, String> typed(Kind kind, Map<String, String> values) {
+    var typed = new TreeMap<String, String>();
+    typed.put("kind", kind.id().value());
+    for (String name : kind.facts()) {
+      String value = values.getOrDefault(name, "");
+      if (!value.isBlank()) {
+        typed.put(name, value);
+      }
+    }
+    return typed;
   }
 
   private ResponseEntity<String> form(
@@ -84,15 +104,33 @@ final class AskPage {
       HttpServletRequest request) {
     var language = language(request);
     var rulebook = rulebooks.current();
-    List<FieldView> fields =
-        kind.facts().stream()
-            .map(
-                name ->
-                    FactFields.field(
-                        FactFields.definition(rulebook, name), values, mistakes, language))
-            .toList();
-    var view = new AskView(kind.id().value(), kind.title().in(language), fields);
+    var first = first(kind, rulebook);
+    Function<String, FieldView> field =
+        name -> FactFields.field(FactFields.definition(rulebook, name), values, mistakes, language);
+    var view =
+        new AskView(
+            kind.id().value(),
+            kind.title().in(language),
+            first.stream().map(field).toList(),
+            kind.facts().stream()
+                .filter(name -> !first.contains(name))
+                .filter(name -> isAsked(FactFields.definition(rulebook, name)))
+                .map(field)
+                .toList());
     return pages.page(status, "desk/ask.jte", view, request);
+  }
+
+  /** Which order and whose it is, from which much is looked up, then what an answer needs. */
+  private static SequencedSet<String> first(Kind kind, Rulebook rulebook) {
+    var first = new LinkedHashSet<>(rulebook.mappings().subjects().sequencedValues().reversed());
+    first.retainAll(kind.facts());
+    first.addAll(kind.required());
+    return first;
+  }
+
+  /** Facts without a question are looked up, and nobody says them. */
+  private static boolean isAsked(FactDefinition fact) {
+    return !fact.question().byLanguage().isEmpty();
   }
 
   private SortedMap<String, Given> given(Kind kind, Map<String, String> values) {

@@ -1,15 +1,27 @@
 package leeway.server.desk.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import leeway.server.desk.api.FieldView;
 
-/** The form of one kind of request, as it is to be filled in or mended. */
-public record AskView(String kind, String title, List<FieldView> fields) {
+/**
+ * The form of one kind of request, as it is to be filled in or mended.
+ *
+ * @param fields whom and what it is about, and what an answer needs
+ * @param more what may help and is seldom needed
+ */
+public record AskView(String kind, String title, List<FieldView> fields, List<FieldView> more) {
   public AskView {
     fields = List.copyOf(fields);
+    more = List.copyOf(more);
   }
 
   public List<FieldView> mistakes() {
-    return fields.stream().filter(FieldView::isMistaken).toList();
+    return Stream.concat(fields.stream(), more.stream()).filter(FieldView::isMistaken).toList();
+  }
+
+  /** Whether something stands in a field that is seldom needed. */
+  public boolean isMoreOpen() {
+    return more.stream().anyMatch(field -> !field.value().isBlank() || field.isMistaken());
   }
 }

@@ -2,15 +2,11 @@ package leeway.server.desk.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import leeway.engine.feel.ValueText;
+import java.util.SortedMap;
 import leeway.policy.Actor;
-import leeway.policy.Concession;
-import leeway.policy.Fact;
-import leeway.policy.Permission;
-import leeway.policy.Ruling;
 import leeway.policy.people.Person;
 import leeway.server.desk.act.RecordAct;
 import leeway.server.desk.act.RecordReferral;
@@ -23,6 +19,7 @@ import leeway.server.desk.answer.OpenAnswers;
 import leeway.server.desk.api.Choice;
 import leeway.server.desk.api.Paging;
 import leeway.server.desk.api.Requests;
+import leeway.server.desk.card.CardBack;
 import leeway.server.desk.card.CardFront;
 import leeway.server.desk.card.CardWords;
 import leeway.server.desk.card.LineView;
@@ -30,7 +27,6 @@ import leeway.server.journal.Decisions.Decision;
 import leeway.server.people.Caller;
 import leeway.server.people.Keyed;
 import leeway.server.platform.FormKey;
-import leeway.server.platform.MoneyText;
 import leeway.server.platform.Pages;
 import leeway.server.platform.ProblemCode;
 import leeway.server.platform.ProblemException;
@@ -47,8 +43,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The card of an answer, and the buttons on it: done, hand over, not today. */
 @Controller
 final class CardPage {
-  private static final int FACT_LENGTH_MAX = 120;
-
   private final RulebookInForce rulebooks;
   private final AnswerAsk answerAsk;
   private final OpenAnswers answers;
@@ -83,7 +77,13 @@ final class CardPage {
       @RequestParam Map<String, String> form,
       HttpServletRequest request,
       Caller.Person caller) {
-    var wish = new Wish(form.getOrDefault("concession", ""), amount(form), "", "");
+    var wish =
+        new Wish(
+            form.getOrDefault("concession", ""),
+            amount(form),
+            "",
+            "",
+            Boolean.parseBoolean(form.get("promiseRest")));
     var keyedRequest = keyed.request(key(form), caller, "asks/" + id + "/acts", form);
     try {
       return receipt(recordAct.record(id, token(form), wish, keyedRequest, caller));
@@ -93,7 +93,11 @@ final class CardPage {
       }
       var asker = Asker.of(caller, rulebooks.current().people());
       var now = answerAsk.again(answers.open(id, token(form), asker), caller);
-      return pages.page(HttpStatus.CONFLICT, AskPage.CARD, view(now, caller), request);
+      return pages.page(
+          HttpStatus.CONFLICT,
+          AskPage.CARD,
+          view(now, Collections.emptySortedMap(), caller),
+          request);
     }
   }
 
@@ -143,7 +147,9 @@ final class CardPage {
     return new Requests.MoneyField(Paging.seq(minorUnits), currency.getCurrencyCode()).money();
   }
 
-  CardView view(Answer answer, Caller.Person caller) {
+  /** The card of an answer to the form with these values; empty where the form is not at hand. */
+  CardView view(Answer answer, SortedMap<String, String> given, Caller.Person caller) {
+    var rulebook = rulebooks.current();
     var words = CardWords.in(answer.sealed().language());
     var front = CardFront.of(answer, words);
     var assessment = answer.sealed().assessment();
@@ -151,48 +157,15 @@ final class CardPage {
         front.verdict(),
         front.sum(),
         front.tone(),
-        front.lines(),
-        back(answer, words),
-        doors(answer, words),
+        front.lines().stream().filter(LineView::isLead).toList(),
+        front.lines().stream().filter(it -> !it.isLead()).toList(),
+        CardBack.of(answer, rulebook, words),
+        Doors.of(answer, rulebook, words),
+        given,
         assessment.owed().isEmpty(),
         refusal(answer, caller),
         answer.token(),
         answer.digest());
-  }
-
-  private static List<CardView.Door> doors(Answer answer, CardWords words) {
-    var doors = new ArrayList<CardView.Door>();
-    var offers = answer.sealed().assessment().offers();
-    String acts = "/asks/" + answer.sealed().ask() + "/acts";
-    for (Concession offer : offers) {
-      String label = words.text("card.done");
-      label = offers.size() > 1 ? label + ": " + offer.code() : label;
-      doors.add(door(label, acts + "?concession=" + offer.code(), ""));
-    }
-    var standing = answer.standing();
-    if (offers.isEmpty() && standing.permission() == Permission.WITHIN_LATITUDE) {
-      doors.add(door(words.text("card.done"), acts, ""));
-    } else if (offers.isEmpty() && standing.mayGive().isPositive()) {
-      String label = words.text("card.now") + " " + MoneyText.of(standing.mayGive());
-      doors.add(door(label, acts + "?minorUnits=" + standing.mayGive().minorUnits(), ""));
-    }
-    if (mayHandOver(answer)) {
-      String referrals = "/asks/" + answer.sealed().ask() + "/referrals";
-      doors.add(door(words.text("card.hand-over"), referrals, doors.isEmpty() ? "" : "second"));
-    }
-    return doors;
-  }
-
-  private static boolean mayHandOver(Answer answer) {
-    return switch (answer.standing().permission()) {
-      case ABOVE_LATITUDE, NEVER -> true;
-      case ENTITLED, WITHIN_LATITUDE ->
-          answer.sealed().assessment().ruling() instanceof Ruling.Referred;
-    };
-  }
-
-  private static CardView.Door door(String label, String action, String style) {
-    return new CardView.Door(label, action, FormKey.fresh(), style);
   }
 
   private CardView.RefusalView refusal(Answer answer, Caller.Person caller) {
@@ -213,44 +186,5 @@ final class CardPage {
 
   private static Choice choice(Person person) {
     return new Choice(person.id().value(), person.name());
-  }
-
-  /** What the answer rests on, for people: conditions, guardrails, facts with their source. */
-  private static List<LineView> back(Answer answer, CardWords words) {
-    var assessment = answer.sealed().assessment();
-    var lines = new ArrayList<LineView>();
-    assessment
-        .unmet()
-        .forEach(
-            it ->
-                lines.add(
-                    LineView.of(
-                        words.text("card.unmet"),
-                        it.rule()
-                            + " "
-                            + it.clause()
-                            + ": "
-                            + it.condition()
-                            + " ("
-                            + it.distance()
-                            + ")")));
-    assessment
-        .guardrails()
-        .forEach(it -> lines.add(LineView.of(it.guards().code(), it.rule() + " " + it.clause())));
-    answer
-        .sealed()
-        .situation()
-        .known()
-        .forEach((name, fact) -> lines.add(LineView.of(name, fact(fact))));
-    lines.add(LineView.of(words.text("card.rulebook"), assessment.rulebook().substring(0, 12)));
-    lines.add(LineView.of(words.text("card.digest"), answer.digest().substring(0, 12)));
-    return lines;
-  }
-
-  private static String fact(Fact.Known fact) {
-    String text = ValueText.of(fact.value());
-    String shown =
-        text.length() <= FACT_LENGTH_MAX ? text : text.substring(0, FACT_LENGTH_MAX) + "…";
-    return shown + " · " + fact.source().code();
   }
 }

@@ -1,6 +1,8 @@
 package leeway.server.desk.page;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import leeway.server.desk.api.Choice;
 import leeway.server.desk.card.LineView;
 import leeway.server.desk.card.Tone;
@@ -9,25 +11,31 @@ import leeway.server.desk.card.Tone;
  * An answer as a card: the front may be read aloud to the customer, the back is for people only.
  *
  * @param sum the amount in the verdict, or blank
+ * @param leads the lines that stand under the verdict, without a label
  * @param doors what may be done now, the first being the nearest
+ * @param given what was typed, so that it can be mended; empty where that is not at hand
  * @param mayRefuse whether "not today" is open to this person: never for what is owed
  */
 public record CardView(
     String verdict,
     String sum,
     Tone tone,
+    List<LineView> leads,
     List<LineView> front,
     List<LineView> back,
     List<Door> doors,
+    SortedMap<String, String> given,
     boolean mayRefuse,
     RefusalView refusal,
     String token,
     String digest) {
 
   public CardView {
+    leads = List.copyOf(leads);
     front = List.copyOf(front);
     back = List.copyOf(back);
     doors = List.copyOf(doors);
+    given = Collections.unmodifiableSortedMap(given);
   }
 
   /** A button and where it leads. */

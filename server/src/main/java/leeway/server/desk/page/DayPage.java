@@ -2,6 +2,7 @@ package leeway.server.desk.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import leeway.policy.words.Written;
 import leeway.server.desk.act.CorrectAct;
 import leeway.server.desk.act.OwnDecisions;
 import leeway.server.desk.answer.Cover;
@@ -22,7 +24,6 @@ import leeway.server.journal.Decisions.Page;
 import leeway.server.people.Caller;
 import leeway.server.people.Keyed;
 import leeway.server.platform.FormKey;
-import leeway.server.platform.MoneyText;
 import leeway.server.platform.Pages;
 import leeway.server.platform.Texts;
 import leeway.server.rulebook.RulebookInForce;
@@ -39,9 +40,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class DayPage {
   private static final int ROWS_MAX = 200;
+  private static final Duration SLIP = Duration.ofMinutes(10);
   private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private final OwnDecisions own;
   private final CorrectAct correctAct;
@@ -75,7 +75,7 @@ final class DayPage {
         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
             .withLocale(Locale.forLanguageTag(texts.language()))
             .format(day);
-    return pages.page("desk/day.jte", new DayView(shown, rows, total(decisions)), request);
+    return pages.page("desk/day.jte", new DayView(shown, rows, total(decisions, texts)), request);
   }
 
   @GetMapping("/acts/{id}")
@@ -84,7 +84,12 @@ final class DayPage {
     var decision = own.find(Paging.seq(id), caller);
     var texts = Texts.in(request.getLocales());
     var view =
-        new ReceiptView(texts.text(title(decision)), sum(decision), receiptLines(decision, texts));
+        new ReceiptView(
+            texts.text(title(decision)),
+            sum(decision, texts),
+            receiptLines(decision, texts),
+            mayUndoAtOnce(decision) ? "/acts/" + decision.seq() + "/corrections" : "",
+            FormKey.fresh());
     return pages.page("desk/receipt.jte", view, request);
   }
 
@@ -104,9 +109,9 @@ final class DayPage {
   private List<LineView> receiptLines(Decision decision, Texts texts) {
     var lines = new ArrayList<LineView>();
     lines.add(LineView.of(texts.text("receipt.number"), alias(decision)));
-    lines.add(LineView.of(texts.text("receipt.at"), shown(decision.recordedAt(), WHEN)));
+    lines.add(LineView.of(texts.text("receipt.at"), moment(decision.recordedAt(), texts)));
     if (!decision.concession().isBlank()) {
-      lines.add(LineView.of(texts.text("receipt.what"), decision.concession()));
+      lines.add(LineView.of(texts.text("receipt.what"), name(decision, texts)));
     }
     String note = own.entry(decision.seq()).note();
     if (!note.isBlank()) {
@@ -118,8 +123,9 @@ final class DayPage {
             promise ->
                 lines.add(
                     LineView.of(
-                        texts.text("receipt.hand-over"),
-                        texts.text("card.by", name(promise.owner()), shown(promise.by(), WHEN)))));
+                        texts.text(decision.isDebt() ? "receipt.hand-over" : "receipt.promised"),
+                        texts.text(
+                            "card.by", name(promise.owner()), moment(promise.by(), texts)))));
     var cover = Cover.of(rulebooks.current().people());
     if (!cover.above().isBlank()) {
       lines.add(LineView.of(texts.text("card.cover"), cover.above()));
@@ -137,57 +143,91 @@ final class DayPage {
   }
 
   private DayView.Row row(Decision decision, Texts texts) {
-    boolean isGiven = decision.what().equals("act") || decision.what().equals("deed");
     return new DayView.Row(
         what(decision, texts),
-        sum(decision),
+        sum(decision, texts),
         shown(decision.recordedAt(), AT),
         alias(decision),
         "/acts/" + decision.seq(),
         own.entry(decision.seq()).note(),
-        isGiven && !decision.isCorrected(),
+        isGiven(decision) && !decision.isCorrected(),
         "/acts/" + decision.seq() + "/corrections",
         FormKey.fresh());
   }
 
-  private static String what(Decision decision, Texts texts) {
+  private String what(Decision decision, Texts texts) {
     String what =
         switch (decision.what()) {
           case "deed" -> texts.text("layout.i-did-it");
           case "refusal" -> texts.text("card.not-today");
           case "referral" -> texts.text("card.hand-over");
           case "correction" -> texts.text("day.undo");
-          default -> decision.concession();
+          default -> name(decision, texts);
         };
     return decision.isCorrected() ? what + " – " + texts.text("day.undo") : what;
   }
 
-  private static String title(Decision decision) {
+  private String name(Decision decision, Texts texts) {
+    return rulebooks.current().name(decision.concession(), language(texts));
+  }
+
+  private static boolean isGiven(Decision decision) {
+    return decision.what().equals("act") || decision.what().equals("deed");
+  }
+
+  /** A slip of the finger is taken back from the receipt; later the day page does it. */
+  private boolean mayUndoAtOnce(Decision decision) {
+    var until = decision.recordedAt().plus(SLIP);
+    return isGiven(decision) && !decision.isCorrected() && clock.instant().isBefore(until);
+  }
+
+  private static String told(Decision decision, boolean isCover) {
+    if (decision.isBeyond()) {
+      return "receipt.to-review";
+    }
+    return isCover ? "receipt.told" : "receipt.told-only";
+  }
+
+  private String title(Decision decision) {
+    boolean isCover = Cover.of(rulebooks.current().people()).isCover();
     return switch (decision.what()) {
       case "refusal" -> "receipt.refused";
       case "referral" -> "receipt.referred";
-      case "deed" -> decision.isBeyond() ? "receipt.to-review" : "receipt.told";
-      default -> "receipt.done";
+      case "deed" -> told(decision, isCover);
+      default -> isCover ? "receipt.done" : "receipt.done-only";
     };
   }
 
-  private static String sum(Decision decision) {
-    return decision.amount().filter(it -> !it.isZero()).map(MoneyText::of).orElse("");
+  private static String sum(Decision decision, Texts texts) {
+    return decision
+        .amount()
+        .filter(it -> !it.isZero())
+        .map(it -> Written.amount(it, language(texts)))
+        .orElse("");
+  }
+
+  private static Locale language(Texts texts) {
+    return Locale.of(texts.language());
   }
 
   /** What was given and not taken back, in the company's currency. */
-  private String total(List<Decision> decisions) {
+  private String total(List<Decision> decisions, Texts texts) {
     var currency = rulebooks.current().company().currency();
-    return MoneyText.of(
+    var total =
         decisions.stream()
             .filter(it -> !it.isCorrected())
             .flatMap(it -> it.amount().stream())
             .filter(it -> it.currency().equals(currency))
-            .reduce(Money.zero(currency), Money::plus));
+            .reduce(Money.zero(currency), Money::plus);
+    return Written.amount(total, language(texts));
   }
 
   private static String alias(Decision decision) {
     return decision.receipt().alias(AnswerJson.PLACE);
+  }
+
+  private String moment(Instant instant, Texts texts) {
+    return Written.moment(instant.atZone(own.zone()), language(texts));
   }
 
   private String shown(Instant instant, DateTimeFormatter format) {

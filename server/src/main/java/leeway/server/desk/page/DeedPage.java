@@ -3,13 +3,20 @@ package leeway.server.desk.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import leeway.server.desk.act.OwnDecisions;
 import leeway.server.desk.act.TellDeed;
+import leeway.server.desk.answer.Asker;
+import leeway.server.desk.api.Choice;
 import leeway.server.desk.api.FactFields;
 import leeway.server.desk.api.FieldView;
 import leeway.server.desk.api.Requests;
+import leeway.server.journal.Decisions;
 import leeway.server.people.Caller;
 import leeway.server.people.Keyed;
 import leeway.server.platform.FormKey;
@@ -34,21 +41,49 @@ final class DeedPage {
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}([.,]\\d{1,3})?");
   private static final Pattern MINUTES = Pattern.compile("\\d{1,4}");
 
+  private static final String OTHER = "other";
+  private static final int LATEST = 50;
+  private static final int TILES_FIRST = 5;
+
   private final TellDeed tellDeed;
+  private final OwnDecisions own;
   private final RulebookInForce rulebooks;
   private final Keyed keyed;
   private final Pages pages;
 
-  DeedPage(TellDeed tellDeed, RulebookInForce rulebooks, Keyed keyed, Pages pages) {
+  DeedPage(
+      TellDeed tellDeed, OwnDecisions own, RulebookInForce rulebooks, Keyed keyed, Pages pages) {
     this.tellDeed = tellDeed;
+    this.own = own;
     this.rulebooks = rulebooks;
     this.keyed = keyed;
     this.pages = pages;
   }
 
   @GetMapping("/deeds")
-  ResponseEntity<String> form(HttpServletRequest request) {
-    return form(HttpStatus.OK, Map.of(), Map.of(), request);
+  ResponseEntity<String> form(
+      @RequestParam Map<String, String> values, HttpServletRequest request, Caller.Person caller) {
+    if (!values.containsKey("concession")) {
+      var tiles = tiles(caller, AskPage.language(request));
+      return pages.page("desk/deeds.jte", new DeedTilesView(tiles), request);
+    }
+    return form(HttpStatus.OK, values, Map.of(), request);
+  }
+
+  /** What this person gave last, then whatever their role may give, each once. */
+  private List<Choice> tiles(Caller.Person caller, Locale language) {
+    var rulebook = rulebooks.current();
+    var codes = new LinkedHashSet<String>();
+    own.list(caller, Decisions.Page.first(LATEST)).stream()
+        .map(Decisions.Decision::concession)
+        .filter(code -> !code.isBlank())
+        .limit(TILES_FIRST)
+        .forEach(codes::add);
+    Asker.of(caller, rulebook.people()).bounds().concessions().stream()
+        .sorted(Comparator.comparing(code -> rulebook.name(code, language)))
+        .forEach(codes::add);
+    codes.add(OTHER);
+    return codes.stream().map(code -> new Choice(code, rulebook.name(code, language))).toList();
   }
 
   @PostMapping("/deeds")
@@ -57,9 +92,9 @@ final class DeedPage {
     try {
       var deed =
           new Requests.Deed(
-              form.getOrDefault("what", ""),
+              what(form, request),
               null,
-              null,
+              form.getOrDefault("concession", ""),
               amount(form.getOrDefault("amount", "").strip()),
               minutes(form.getOrDefault("minutes", "").strip()),
               form.getOrDefault("orderId", "").strip(),
@@ -73,6 +108,15 @@ final class DeedPage {
       }
       return form(HttpStatus.UNPROCESSABLE_CONTENT, form, FactFields.mistakes(problem), request);
     }
+  }
+
+  /** What was done in their own words, else the name of the tile that they tapped. */
+  private String what(Map<String, String> form, HttpServletRequest request) {
+    String typed = form.getOrDefault("what", "").strip();
+    String concession = form.getOrDefault("concession", "");
+    return typed.isEmpty() && !concession.isEmpty() && !concession.equals(OTHER)
+        ? rulebooks.current().name(concession, AskPage.language(request))
+        : typed;
   }
 
   private Requests.@Nullable MoneyField amount(String typed) {
@@ -110,16 +154,22 @@ final class DeedPage {
     String unit = rulebooks.current().company().currency().getCurrencyCode();
     List<FieldView> fields = new ArrayList<>();
     fields.add(
-        field("what", texts.text("deed.what"), FieldView.Widget.LINES, "", values, mistakes));
-    fields.add(
         field(
             "amount", texts.text("deed.amount"), FieldView.Widget.NUMBER, unit, values, mistakes));
+    fields.add(field("what", texts.text("deed.what"), FieldView.Widget.TEXT, "", values, mistakes));
     fields.add(
         field("orderId", texts.text("deed.order"), FieldView.Widget.TEXT, "", values, mistakes));
     fields.add(
         field(
             "minutes", texts.text("deed.minutes"), FieldView.Widget.NUMBER, "", values, mistakes));
-    return pages.page(status, TEMPLATE, new DeedView(FormKey.fresh(), fields), request);
+    return pages.page(status, TEMPLATE, view(values, fields, request), request);
+  }
+
+  private DeedView view(
+      Map<String, String> values, List<FieldView> fields, HttpServletRequest request) {
+    String concession = values.getOrDefault("concession", "");
+    String name = rulebooks.current().name(concession, AskPage.language(request));
+    return new DeedView(FormKey.fresh(), concession, name, fields);
   }
 
   private static FieldView field(

@@ -156,6 +156,19 @@ public sealed interface Happening {
     }
   }
 
+  /** What an earlier entry promised was done: which of its promises, counted from one. */
+  record PromiseKept(long promised, int position) implements Happening {
+    @Override
+    public String kind() {
+      return "promise-kept";
+    }
+
+    @Override
+    public Map<String, Part> parts() {
+      return Map.of("position", Part.plain(position), "promised", Part.plain(promised));
+    }
+  }
+
   /**
    * A named person set a flag: a kill switch, a freeze, the guardrails in force. An empty value
    * lifts it.

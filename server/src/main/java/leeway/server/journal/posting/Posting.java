@@ -32,7 +32,11 @@ public record Posting(
       case Happening.FlagSet _ -> author.mustBePerson("a flag");
       case Happening.BoundSet _ -> author.mustBePerson("a bound");
       case Happening.Past _ -> mustDrawNothing(consequences);
-      case Happening.Act _, Happening.Referral _, Happening.Correction _, Happening.Noted _ -> {}
+      case Happening.Act _,
+          Happening.Referral _,
+          Happening.Correction _,
+          Happening.PromiseKept _,
+          Happening.Noted _ -> {}
     }
     var drawers = new HashSet<Drawer>();
     for (Consequence consequence : consequences) {

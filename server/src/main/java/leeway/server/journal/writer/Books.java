@@ -119,6 +119,7 @@ public final class Books {
           Happening.Deed _,
           Happening.Refusal _,
           Happening.Referral _,
+          Happening.PromiseKept _,
           Happening.Past _,
           Happening.Noted _ -> {}
     }

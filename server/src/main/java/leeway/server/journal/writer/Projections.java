@@ -28,6 +28,7 @@ final class Projections {
           "money_line",
           "task",
           "promise",
+          "promise_kept",
           "gap",
           "rule_use",
           "review",
@@ -92,6 +93,13 @@ final class Projections {
         select seq, recorded_at, actor, (body #>> '{content,corrected}')::bigint
         from fresh
         where kind = 'correction'
+      ),
+      new_promise_kept as (
+        insert into promise_kept (seq, promised, position)
+        select seq, (body #>> '{content,promised}')::bigint, (body #>> '{content,position}')::int
+        from fresh
+        where kind = 'promise-kept'
+        on conflict (promised, position) do nothing
       ),
       """;
 

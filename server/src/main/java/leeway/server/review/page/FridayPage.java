@@ -13,7 +13,6 @@ import leeway.server.journal.JournalEntries;
 import leeway.server.people.Caller;
 import leeway.server.people.Keyed;
 import leeway.server.platform.FormKey;
-import leeway.server.platform.MoneyText;
 import leeway.server.platform.Pages;
 import leeway.server.platform.ProblemCode;
 import leeway.server.platform.ProblemException;
@@ -200,7 +199,7 @@ final class FridayPage {
     var least = group.cases().stream().map(Case::amount).reduce(Money::min).orElseThrow();
     var most = group.cases().stream().map(Case::amount).reduce(Money::max).orElseThrow();
     if (!least.equals(most)) {
-      facts.add(shown.text("review.range", least.decimal().toPlainString(), MoneyText.of(most)));
+      facts.add(shown.text("review.range", shown.money(least), shown.money(most)));
     }
     String first = shown.day(group.cases().getFirst().happenedAt());
     String last = shown.day(group.cases().getLast().happenedAt());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import leeway.policy.rulebook.Rule;
 import leeway.policy.rulebook.Rulebook;
-import leeway.server.platform.MoneyText;
+import leeway.policy.words.Written;
 import leeway.server.platform.Texts;
 import leeway.worth.Money;
 
@@ -38,7 +38,7 @@ record Shown(Rulebook rulebook, Texts texts) {
 
   /** An amount; blank where it is nothing. */
   String money(Money amount) {
-    return amount.isZero() ? "" : MoneyText.of(amount);
+    return amount.isZero() ? "" : Written.amount(amount, locale());
   }
 
   /** The title of a kind of request; blank where there is none. */

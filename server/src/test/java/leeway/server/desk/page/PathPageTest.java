@@ -71,6 +71,10 @@ class PathPageTest {
     browser.signIn(page, "ann", TestAccounts.PASSWORD);
     browser.open(page, "/deeds");
     browser.assertSound(page);
+    browser.picture(page, "deeds-dark");
+    page.locator("a.tile[href$='=other']").click();
+    page.locator("#field-what").waitFor();
+    browser.assertSound(page);
     browser.picture(page, "deed-dark");
 
     page.locator("#field-what").fill("Gave him a bulb.");

@@ -1,0 +1,104 @@
+package leeway.server.desk.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import leeway.policy.Concession;
+import leeway.policy.Cost;
+import leeway.policy.Counsel;
+import leeway.policy.Ruling;
+import leeway.policy.Weighing;
+import leeway.policy.rulebook.Rulebook;
+import leeway.policy.words.Written;
+import leeway.server.desk.answer.Answer;
+import leeway.server.desk.card.CardWords;
+import leeway.server.platform.FormKey;
+
+/** The buttons of a card: at most two that do something, beside "not today" or "not quite this". */
+final class Doors {
+  private static final int DOORS_MAX = 2;
+
+  private final Answer answer;
+  private final Rulebook rulebook;
+  private final CardWords words;
+  private final List<CardView.Door> doors = new ArrayList<>();
+
+  private Doors(Answer answer, Rulebook rulebook, CardWords words) {
+    this.answer = answer;
+    this.rulebook = rulebook;
+    this.words = words;
+  }
+
+  static List<CardView.Door> of(Answer answer, Rulebook rulebook, CardWords words) {
+    var doors = new Doors(answer, rulebook, words);
+    switch (answer.standing().permission()) {
+      case ENTITLED -> doors.addOffers();
+      case WITHIN_LATITUDE -> doors.addOwn();
+      case ABOVE_LATITUDE -> doors.addPart();
+      case NEVER -> doors.addHandOver(words.text("card.hand-over"));
+    }
+    if (answer.sealed().assessment().ruling() instanceof Ruling.Referred) {
+      doors.addHandOver(words.text("card.hand-over"));
+    }
+    return List.copyOf(doors.doors.subList(0, Math.min(DOORS_MAX, doors.doors.size())));
+  }
+
+  private void addOffers() {
+    var offers = answer.sealed().assessment().offers();
+    for (Concession offer : offers) {
+      String label = offers.size() > 1 ? name(offer.code()) : words.text("card.done");
+      add(label, acts() + "?concession=" + offer.code());
+    }
+  }
+
+  /** What the advice suggests first; what is asked for is one tap further. */
+  private void addOwn() {
+    var assessment = answer.sealed().assessment();
+    String asked = assessment.asked().concession();
+    if (assessment.weighing() instanceof Weighing.Weighed weighed
+        && weighed.counsel() == Counsel.ANOTHER_WAY
+        && !weighed.instead().isEmpty()) {
+      add(words.text("card.done"), giving(weighed.instead().getFirst().concession()));
+      add(words.text("card.wants", name(asked)), giving(asked));
+    } else {
+      add(words.text("card.done"), giving(asked));
+    }
+  }
+
+  private String giving(String concession) {
+    String minorUnits =
+        answer.sealed().assessment().asked().beyond() instanceof Cost.Known(_, var face)
+            ? "&minorUnits=" + face.minorUnits()
+            : "";
+    return acts() + "?concession=" + concession + minorUnits;
+  }
+
+  private void addPart() {
+    var mayGive = answer.mayGive();
+    if (!mayGive.isPositive()) {
+      addHandOver(words.text("card.promise"));
+      return;
+    }
+    String now = Written.shortAmount(mayGive, answer.sealed().language());
+    add(
+        words.text("card.give-and-promise", now),
+        acts() + "?promiseRest=true&minorUnits=" + mayGive.minorUnits());
+    addHandOver(words.text("card.promise-only"));
+  }
+
+  private void addHandOver(String label) {
+    add(label, "/asks/" + answer.sealed().ask() + "/referrals");
+  }
+
+  private String acts() {
+    return "/asks/" + answer.sealed().ask() + "/acts";
+  }
+
+  private String name(String concession) {
+    return rulebook.name(concession, answer.sealed().language());
+  }
+
+  private void add(String label, String action) {
+    String style = doors.isEmpty() ? "" : "second";
+    doors.add(new CardView.Door(label, action, FormKey.fresh(), style));
+  }
+}

@@ -1,0 +1,20 @@
+package leeway.server.desk.page;
+
+import java.util.List;
+
+/** What one person owes to customers, the first due first. */
+public record PromisesView(List<Row> rows) {
+  public PromisesView {
+    rows = List.copyOf(rows);
+  }
+
+  /** One promise, and where the tap leads that says it is kept. */
+  public record Row(
+      String what,
+      String sum,
+      String by,
+      String promisedBy,
+      String alias,
+      String action,
+      String idempotencyKey) {}
+}
