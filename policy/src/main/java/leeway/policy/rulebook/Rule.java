@@ -1,5 +1,6 @@
 package leeway.policy.rulebook;
 
+import java.time.LocalDate;
 import leeway.engine.Place;
 import leeway.policy.KindId;
 import leeway.policy.RuleId;
@@ -13,8 +14,16 @@ public record Rule(RuleId id, Card card, Place place) {
   }
 
   /** Whether nobody owns it, and nobody says why it is there. */
-  boolean isOrphan() {
+  public boolean isOrphan() {
     return card.owner().isEmpty() && card.spirit().isUnstated();
+  }
+
+  /**
+   * Whether the day by which it was to be looked at again has passed, and a month more for the
+   * meeting that does so.
+   */
+  public boolean isOverdue(LocalDate day) {
+    return card.reviewBy().filter(by -> day.isAfter(by.plusMonths(1))).isPresent();
   }
 
   /** The group in which only the best counts. */

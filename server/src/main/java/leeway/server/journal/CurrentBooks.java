@@ -66,6 +66,31 @@ public final class CurrentBooks {
         .optional();
   }
 
+  /** What a bound allows, by whom it was set and when. */
+  public record SetBound(String name, Limits limits, String actor, Instant setAt) {}
+
+  /** All bounds, by name. */
+  public List<SetBound> bounds() {
+    return jdbc.sql(
+            """
+            select bound.name, currency, act_cost, act_face, day_cost, day_face, week_cost, week_face, entry.actor,
+              entry.recorded_at
+            from bound
+            join journal_entry entry on entry.seq = bound.seq
+            order by bound.name
+            limit :max
+            """)
+        .param("max", BOUNDS_MAX)
+        .query(
+            (row, _) ->
+                new SetBound(
+                    row.getString("name"),
+                    BooksReader.limits(row),
+                    row.getString("actor"),
+                    row.getTimestamp("recorded_at").toInstant()))
+        .list();
+  }
+
   /**
    * What was drawn up to now by the database's clock. Of several subjects, the larger sums count.
    */

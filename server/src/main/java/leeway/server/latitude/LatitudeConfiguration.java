@@ -15,6 +15,11 @@ class LatitudeConfiguration {
   }
 
   @Bean
+  BoundsInForce boundsInForce(Journal journal, CurrentBooks books) {
+    return new BoundsInForce(journal, books);
+  }
+
+  @Bean
   Switches switches(Journal journal, CurrentBooks books) {
     return new Switches(journal, books);
   }

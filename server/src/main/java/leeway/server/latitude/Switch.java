@@ -1,6 +1,9 @@
 package leeway.server.latitude;
 
-/** Something that can be stopped at once: everything, one actor, one rule, or one concession. */
+/**
+ * Something that can be stopped at once: everything, all machines, one role, one actor, one rule,
+ * or one concession.
+ */
 public sealed interface Switch {
 
   /** The name of the flag that is set while it is thrown. */
@@ -11,6 +14,22 @@ public sealed interface Switch {
     @Override
     public String flag() {
       return "switch/everything";
+    }
+  }
+
+  /** Every act of any machine beyond what is owed. */
+  record Machines() implements Switch {
+    @Override
+    public String flag() {
+      return "switch/machines";
+    }
+  }
+
+  /** Every act of those who have one role. */
+  record OfRole(String role) implements Switch {
+    @Override
+    public String flag() {
+      return "switch/role/" + role;
     }
   }
 

@@ -71,6 +71,22 @@ public final class RuleUses {
         .list();
   }
 
+  /** When somebody last refused for the sake of a rule, if anybody ever did. */
+  public Optional<Instant> lastRefusal(String rule) {
+    return jdbc.sql(
+            """
+            select refusal.happened_at
+            from rule_use
+            join refusal on refusal.seq = rule_use.seq
+            where rule_use.rule = :rule and use = 'refused'
+            order by refusal.happened_at desc
+            limit 1
+            """)
+        .param("rule", rule)
+        .query((row, _) -> row.getTimestamp("happened_at").toInstant())
+        .optional();
+  }
+
   /** The rule that stood in the way most often since an instant, if any did. */
   public Optional<Count> mostPressed(Instant instant, String currency) {
     return since(instant, currency).stream()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,12 +12,20 @@ import leeway.engine.Problem;
 import leeway.policy.Actor;
 import leeway.policy.Bounds;
 import leeway.policy.PersonId;
+import leeway.policy.journal.Digest;
 import leeway.policy.people.People;
 import leeway.policy.people.Person;
 import leeway.policy.rulebook.Reading;
 import leeway.policy.rulebook.Rulebook;
+import leeway.server.journal.Decisions;
+import leeway.server.journal.Journal;
 import leeway.server.journal.posting.Author;
+import leeway.server.journal.posting.Happening;
+import leeway.server.journal.posting.Part;
+import leeway.server.journal.posting.Posting;
+import leeway.server.journal.posting.Request;
 import leeway.server.latitude.Latitude;
+import leeway.server.platform.IdempotencyKey;
 import leeway.server.platform.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,10 +35,28 @@ import org.springframework.context.annotation.Configuration;
 class RulebookConfiguration {
 
   @Bean
-  RulebookInForce rulebookInForce(Settings settings, Latitude latitude) {
+  RulebookInForce rulebookInForce(
+      Settings settings, Latitude latitude, Journal journal, Decisions decisions) {
     var rulebook = read(settings.rulebook());
-    publishBounds(rulebook.people(), latitude);
+    publishBoundsOnce(rulebook, latitude, journal, decisions);
     return new RulebookInForce(rulebook);
+  }
+
+  /**
+   * The bounds of a version are put in force once: what named people set since then stands until
+   * the next version.
+   */
+  private static void publishBoundsOnce(
+      Rulebook rulebook, Latitude latitude, Journal journal, Decisions decisions) {
+    var content = Digest.of("bounds of " + rulebook.version());
+    var request = new Request(new IdempotencyKey("bounds-" + content), content);
+    if (decisions.earlier(request).isEmpty()) {
+      publishBounds(rulebook.people(), latitude);
+      var published =
+          new Happening.Noted(
+              "bounds-published", Map.of("rulebook", Part.plain(rulebook.version())));
+      journal.post(Posting.of(request, Author.service("rulebook"), published));
+    }
   }
 
   private static Rulebook read(Path folder) {

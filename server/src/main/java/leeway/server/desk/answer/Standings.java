@@ -14,6 +14,7 @@ import leeway.policy.Concession;
 import leeway.policy.Standing;
 import leeway.policy.rulebook.Rulebook;
 import leeway.server.journal.posting.SubjectId;
+import leeway.server.latitude.BoundsInForce;
 import leeway.server.latitude.Latitude;
 import leeway.server.latitude.Switch;
 import leeway.server.latitude.Switches;
@@ -26,10 +27,12 @@ public final class Standings {
   private static final Duration YEAR = Duration.ofDays(365);
 
   private final Latitude latitude;
+  private final BoundsInForce bounds;
   private final Switches switches;
 
-  Standings(Latitude latitude, Switches switches) {
+  Standings(Latitude latitude, BoundsInForce bounds, Switches switches) {
     this.latitude = latitude;
+    this.bounds = bounds;
     this.switches = switches;
   }
 
@@ -57,7 +60,8 @@ public final class Standings {
     var company = rulebook.company();
     var drawn =
         latitude.drawn(asker.drawer(), concerned.about(), company.currency(), company.zone());
-    return Standing.of(assessment, actor, asker.bounds(), drawn);
+    return Standing.of(
+        assessment, actor, bounds.inForce(asker.author().actor(), asker.bounds()), drawn);
   }
 
   /** What ties the hands of an actor just now, as far as these switches go. */
@@ -95,6 +99,10 @@ public final class Standings {
     var all = new ArrayList<Switch>();
     all.add(new Switch.Everything());
     all.add(new Switch.OfActor(asker.author().actor()));
+    all.add(new Switch.OfRole(asker.role().value()));
+    if (asker.isMachine()) {
+      all.add(new Switch.Machines());
+    }
     concessions.forEach(concession -> all.add(new Switch.OfConcession(concession)));
     rules.forEach(rule -> all.add(new Switch.OfRule(rule)));
     return all;

@@ -54,16 +54,20 @@ final class SwitchesApi {
 
     Switch which() {
       String named = Requests.text("target", target, TARGET_MAX);
-      if (named.isEmpty() && !scope.equals("everything")) {
+      boolean isForAll = scope.equals("everything") || scope.equals("machines");
+      if (named.isEmpty() && !isForAll) {
         throw Requests.invalid("/target", "names what is stopped");
       }
       return switch (scope) {
         case "everything" -> new Switch.Everything();
+        case "machines" -> new Switch.Machines();
+        case "role" -> new Switch.OfRole(named);
         case "actor" -> new Switch.OfActor(named);
         case "rule" -> new Switch.OfRule(named);
         case "concession" -> new Switch.OfConcession(named);
         default ->
-            throw Requests.invalid("/scope", "is `everything`, `actor`, `rule` or `concession`");
+            throw Requests.invalid(
+                "/scope", "is `everything`, `machines`, `role`, `actor`, `rule` or `concession`");
       };
     }
 
@@ -112,7 +116,7 @@ final class SwitchesApi {
     return json;
   }
 
-  /** A flag is named {@code switch/<scope>/<target>}, or {@code switch/everything}. */
+  /** A flag is named {@code switch/<scope>/<target>}, or {@code switch/<scope>}. */
   private static Map<String, Object> json(Registers.Flag flag) {
     String name = flag.name().substring(PREFIX.length());
     int slash = name.indexOf('/');

@@ -25,6 +25,7 @@ import leeway.server.review.Lookers;
 import leeway.server.review.Needs;
 import leeway.server.rulebook.RuleUses;
 import leeway.server.rulebook.RulebookInForce;
+import leeway.server.rulebook.Shown;
 import leeway.worth.Money;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -69,6 +69,15 @@ class FridayPageTest {
     somebodyElse.waitForURL("**/review");
 
     assertThat(somebodyElse.locator("main").innerText()).doesNotContain("her bus was leaving");
+    browser.open(till, "/mine");
+    assertThat(till.locator(".look").first().innerText())
+        .contains("Forgiven", "Who looked", "Nathalie Côté");
+    browser.assertSound(till);
+    browser.picture(till, "mine-phone");
+    browser.open(lead, "/today");
+    assertThat(lead.locator("main").innerText()).contains("never by person").doesNotContain("Léa");
+    browser.assertSound(lead);
+    browser.picture(lead, "today-phone");
   }
 
   @Test

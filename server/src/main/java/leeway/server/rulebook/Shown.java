@@ -1,4 +1,4 @@
-package leeway.server.review.page;
+package leeway.server.rulebook;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,35 +14,35 @@ import leeway.server.platform.Texts;
 import leeway.worth.Money;
 
 /** How days, amounts, kinds, rules and people read on these pages, in one reader's language. */
-record Shown(Rulebook rulebook, Texts texts) {
+public record Shown(Rulebook rulebook, Texts texts) {
 
-  Locale locale() {
+  public Locale locale() {
     return Locale.forLanguageTag(texts.language());
   }
 
-  String text(String key, Object... values) {
+  public String text(String key, Object... values) {
     return texts.text(key, values);
   }
 
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
   }
 
-  String day(Instant instant) {
+  public String day(Instant instant) {
     return day(LocalDate.ofInstant(instant, zone()));
   }
 
-  ZoneId zone() {
+  public ZoneId zone() {
     return rulebook.company().zone();
   }
 
   /** An amount; blank where it is nothing. */
-  String money(Money amount) {
+  public String money(Money amount) {
     return amount.isZero() ? "" : Written.amount(amount, locale());
   }
 
   /** The title of a kind of request; blank where there is none. */
-  String kind(String kind) {
+  public String kind(String kind) {
     return rulebook.kinds().values().stream()
         .filter(it -> it.id().value().equals(kind))
         .map(it -> it.title().in(locale()))
@@ -51,11 +51,11 @@ record Shown(Rulebook rulebook, Texts texts) {
   }
 
   /** A code such as {@code gift-card} in words. */
-  static String words(String code) {
+  public static String words(String code) {
     return code.replace('-', ' ');
   }
 
-  String role(String role) {
+  public String role(String role) {
     return rulebook.people().roles().values().stream()
         .filter(it -> it.id().value().equals(role))
         .map(it -> it.title().in(locale()))
@@ -63,7 +63,7 @@ record Shown(Rulebook rulebook, Texts texts) {
         .orElse(words(role));
   }
 
-  String person(String person) {
+  public String person(String person) {
     return rulebook.people().persons().values().stream()
         .filter(it -> it.id().value().equals(person))
         .map(it -> it.name())
@@ -72,7 +72,7 @@ record Shown(Rulebook rulebook, Texts texts) {
   }
 
   /** What a rule is called, as it is in force on a day; its id where it is not any more. */
-  String rule(String id, LocalDate day) {
+  public String rule(String id, LocalDate day) {
     List<Rule> rules = rulebook.rules(day);
     return rules.stream()
         .filter(it -> it.id().value().equals(id))

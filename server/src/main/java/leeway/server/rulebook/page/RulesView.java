@@ -1,0 +1,26 @@
+package leeway.server.rulebook.page;
+
+import java.util.List;
+
+/**
+ * The rules in force on a day.
+ *
+ * @param on the day, as a form field has it
+ * @param due rules that nobody owns, or that should have been looked at again
+ */
+public record RulesView(String on, String day, List<Line> due, List<Line> rules) {
+  public RulesView {
+    due = List.copyOf(due);
+    rules = List.copyOf(rules);
+  }
+
+  /** One rule. The flags say what is wrong with it, blank where nothing is. */
+  public record Line(
+      String title,
+      String link,
+      String basis,
+      String owner,
+      String reviewBy,
+      String flags,
+      String uses) {}
+}
