@@ -1,10 +1,13 @@
 package leeway.server.platform;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import leeway.server.platform.postgres.DatabaseLogin;
 import leeway.server.platform.postgres.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -28,6 +31,8 @@ public final class CommandDatabase implements AutoCloseable {
               new CommandDatabase(access.owner(), () -> {});
           case Settings.Storage.Embedded() -> embedded(data.resolve("postgresql"));
         };
+    ((Logger) LoggerFactory.getLogger("org.flywaydb"))
+        .setLevel(Level.ERROR); // no talk of migrations
     Flyway.configure().dataSource(database.owner()).outOfOrder(true).load().migrate();
     return database;
   }
