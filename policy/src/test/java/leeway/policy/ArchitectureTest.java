@@ -3,6 +3,7 @@ package leeway.policy;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -85,7 +86,12 @@ final class ArchitectureTest {
                 .dependOnClassesThat(
                     resideInAPackage("leeway..")
                         .and(resideOutsideOfPackages("leeway.policy.journal")))
-                .as("the journal's format depends on nothing of ours"))
+                .as("the journal's format depends on nothing of ours"),
+            slices()
+                .matching("leeway.policy.(**)")
+                .should()
+                .beFreeOfCycles()
+                .as("packages of policy have no cycles"))
         .map(rule -> Named.of(rule.getDescription(), rule));
   }
 

@@ -13,8 +13,8 @@ import leeway.policy.Ask;
 import leeway.policy.Assessment;
 import leeway.policy.Concession;
 import leeway.policy.KindId;
-import leeway.policy.rulebook.RuleFault;
 import leeway.policy.rulebook.Rulebook;
+import leeway.policy.rulebook.rule.RuleFault;
 import leeway.worth.Money;
 
 /**

@@ -23,6 +23,7 @@ import leeway.policy.document.JsonText;
 import leeway.policy.nearest.NearestGrant;
 import leeway.policy.people.Person;
 import leeway.policy.records.InputMapping;
+import leeway.policy.rulebook.rule.RuleFault;
 import leeway.worth.Money;
 
 /** Answers the lines of a batch, each on its own, as one actor who has drawn nothing yet. */

@@ -3,6 +3,7 @@ package leeway.policy.rulebook;
 import java.time.LocalDate;
 import java.util.List;
 import leeway.engine.Problem;
+import leeway.policy.rulebook.rule.Rule;
 
 /** Rules whose review is overdue, as problems. */
 final class Overdue {

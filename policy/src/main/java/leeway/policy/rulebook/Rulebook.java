@@ -40,6 +40,15 @@ import leeway.policy.people.People;
 import leeway.policy.records.Mappings;
 import leeway.policy.records.RecordChange;
 import leeway.policy.records.Records;
+import leeway.policy.rulebook.assess.Assessor;
+import leeway.policy.rulebook.assess.Hearing;
+import leeway.policy.rulebook.assess.PlainFacts;
+import leeway.policy.rulebook.decision.Evaluating;
+import leeway.policy.rulebook.rule.Contents;
+import leeway.policy.rulebook.rule.Editions;
+import leeway.policy.rulebook.rule.PublishedRule;
+import leeway.policy.rulebook.rule.Rule;
+import leeway.policy.rulebook.rule.Target;
 import leeway.policy.words.Messages;
 import leeway.worth.Money;
 
@@ -67,18 +76,6 @@ public final class Rulebook {
   private final Hearing hearing;
   private final Messages messages;
   private final Assessor assessor;
-
-  /** What the folder holds, apart from the rules. */
-  record Contents(
-      String version,
-      Company company,
-      Facts facts,
-      People people,
-      Mappings mappings,
-      PublishedFigures figures,
-      SortedMap<String, Labels> values,
-      List<Target> targets,
-      Messages messages) {}
 
   Rulebook(Contents contents, Editions editions) {
     this.version = contents.version();

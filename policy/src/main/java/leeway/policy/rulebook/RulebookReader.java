@@ -15,6 +15,14 @@ import leeway.policy.figures.PublishedFigures;
 import leeway.policy.people.People;
 import leeway.policy.people.PeopleReader;
 import leeway.policy.records.MappingsReader;
+import leeway.policy.rulebook.decision.Evaluating;
+import leeway.policy.rulebook.folder.CompanyReader;
+import leeway.policy.rulebook.folder.EditionsReader;
+import leeway.policy.rulebook.folder.RulebookCheck;
+import leeway.policy.rulebook.folder.RulebookFiles;
+import leeway.policy.rulebook.folder.ValuesReader;
+import leeway.policy.rulebook.rule.Contents;
+import leeway.policy.rulebook.rule.Editions;
 import leeway.policy.words.Messages;
 import leeway.policy.words.MessagesReader;
 
@@ -42,7 +50,7 @@ final class RulebookReader {
         : new Reading.Read(new Rulebook(contents, new Editions(editions)), found);
   }
 
-  private Rulebook.Contents contents(RulebookFiles files) {
+  private Contents contents(RulebookFiles files) {
     var frame = files.fields("rulebook.yaml", problems);
     var company = CompanyReader.read(frame, problems);
     CompanyReader.validFrom(frame, problems);
@@ -54,7 +62,7 @@ final class RulebookReader {
     People people =
         PeopleReader.read(files.fields("people.yaml", problems), company.currency(), problems);
     var values = values(files, facts);
-    return new Rulebook.Contents(
+    return new Contents(
         files.version(),
         company,
         facts,

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import leeway.engine.Seeds;
 import leeway.policy.Ask;
 import leeway.policy.document.DocumentLines;
+import leeway.policy.rulebook.rule.RuleFault;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import leeway.policy.rulebook.decision.Evaluating;
 
 /** The sample rulebooks of this repository, and the shared data beside it where there is some. */
 final class Samples {

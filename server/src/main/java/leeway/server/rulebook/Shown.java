@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import leeway.policy.rulebook.Rule;
+import leeway.policy.rulebook.rule.Rule;
 import leeway.policy.rulebook.Rulebook;
 import leeway.policy.words.Written;
 import leeway.server.platform.Texts;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import leeway.policy.rulebook.Rule;
+import leeway.policy.rulebook.rule.Rule;
 import leeway.server.journal.posting.Author;
 import leeway.server.people.Caller;
 import leeway.server.people.Keyed;

@@ -1,0 +1,53 @@
+package leeway.policy.rulebook.folder;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import leeway.policy.document.Fields;
+import leeway.policy.document.Labels;
+import leeway.policy.facts.Facts;
+import leeway.policy.rulebook.rule.Target;
+
+/** Reads {@code values.yaml}: what the company stands for, and what it measures its people by. */
+public final class ValuesReader {
+
+  /** The values by name, and the targets. */
+  public record Stated(SortedMap<String, Labels> values, List<Target> targets) {
+    public static final Stated NOTHING = new Stated(new TreeMap<>(), List.of());
+  }
+
+  private ValuesReader() {}
+
+  /** Reads {@code values.yaml}. */
+  public static Stated read(Fields file, Facts facts) {
+    var values = new TreeMap<String, Labels>();
+    var named = file.fields("values");
+    named.keys().forEach(name -> values.put(name, named.labels(name)));
+    var targets = new ArrayList<Target>();
+    file.fieldsByKey("targets").forEach((name, fields) -> targets.add(target(name, fields, facts)));
+    file.done();
+    return new Stated(values, targets);
+  }
+
+  private static Target target(String name, Fields fields, Facts facts) {
+    var touched =
+        fields.texts("kinds").stream().map(text -> text.text()).collect(Collectors.toSet());
+    var kinds =
+        facts.kinds().keySet().stream()
+            .filter(kind -> touched.contains(kind.value()))
+            .collect(Collectors.toSet());
+    var target =
+        new Target(
+            name,
+            fields.labels("says"),
+            kinds,
+            fields.number("minutesMax", BigDecimal.ZERO),
+            fields.text("pushes", ""),
+            fields.place());
+    fields.done();
+    return target;
+  }
+}

@@ -1,0 +1,23 @@
+package leeway.policy.rulebook.rule;
+
+import java.util.List;
+import java.util.SortedMap;
+import leeway.policy.document.Labels;
+import leeway.policy.facts.Company;
+import leeway.policy.facts.Facts;
+import leeway.policy.figures.PublishedFigures;
+import leeway.policy.people.People;
+import leeway.policy.records.Mappings;
+import leeway.policy.words.Messages;
+
+/** What the folder of a rulebook holds, apart from the rules. */
+public record Contents(
+    String version,
+    Company company,
+    Facts facts,
+    People people,
+    Mappings mappings,
+    PublishedFigures figures,
+    SortedMap<String, Labels> values,
+    List<Target> targets,
+    Messages messages) {}
