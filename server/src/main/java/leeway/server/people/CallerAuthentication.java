@@ -11,29 +11,29 @@ import org.springframework.security.core.authority.AuthorityUtils;
  * A proven caller in the framework's terms; what it may call follows from its kind, role and
  * scopes.
  */
-final class CallerAuthentication extends AbstractAuthenticationToken {
+public final class CallerAuthentication extends AbstractAuthenticationToken {
   private static final long serialVersionUID = 1L;
 
-  static final String PERSON = "person";
+  public static final String PERSON = "person";
   static final String MACHINE = "machine";
 
   private final transient Caller caller;
 
-  CallerAuthentication(Caller caller) {
+  public CallerAuthentication(Caller caller) {
     super(authorities(caller));
     this.caller = caller;
     setAuthenticated(true);
   }
 
-  static String role(Role role) {
+  public static String role(Role role) {
     return "role:" + role.code();
   }
 
-  static String scope(Scope scope) {
+  public static String scope(Scope scope) {
     return "scope:" + scope.code();
   }
 
-  Caller caller() {
+  public Caller caller() {
     return caller;
   }
 

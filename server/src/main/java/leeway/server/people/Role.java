@@ -30,7 +30,7 @@ public enum Role {
   }
 
   /** How long a session may lie idle; shorter for those who approve. */
-  Duration idleMax() {
+  public Duration idleMax() {
     return idleMax;
   }
 

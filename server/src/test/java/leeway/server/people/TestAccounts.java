@@ -2,6 +2,9 @@ package leeway.server.people;
 
 import leeway.server.TestClient;
 import leeway.server.TestServer;
+import leeway.server.people.account.Accounts;
+import leeway.server.people.account.MakeAccount;
+import leeway.server.people.token.MakeToken;
 import leeway.server.platform.IdempotencyKey;
 
 /** Accounts and tokens for tests, and clients that are signed in with them. */
