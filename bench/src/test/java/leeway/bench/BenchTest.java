@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Map;
-import leeway.engine.feel.Parsed;
+import leeway.engine.feel.expression.Parsed;
 import leeway.engine.history.ReplayedRuling;
 import org.junit.jupiter.api.Test;
 

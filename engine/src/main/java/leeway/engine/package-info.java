@@ -3,7 +3,7 @@
  * leeway.engine.SourceText}) and what is wrong there ({@link leeway.engine.Problem}). The
  * expression language is in {@code leeway.engine.feel}, decision models are in {@code
  * leeway.engine.dmn}. Start reading at {@link leeway.engine.Problem}, then {@code
- * leeway.engine.feel.Feel}.
+ * leeway.engine.feel.expression.Feel}.
  */
 @NullMarked
 package leeway.engine;

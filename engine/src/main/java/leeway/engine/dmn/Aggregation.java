@@ -2,10 +2,10 @@ package leeway.engine.dmn;
 
 import java.util.List;
 import leeway.engine.feel.Evaluation;
-import leeway.engine.feel.Feel;
 import leeway.engine.feel.Limits;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
+import leeway.engine.feel.functions.Builtins;
 import leeway.engine.table.HitPolicy;
 
 /** Adds up what the rows of a COLLECT table give (DMN 1.5, 8.2.8.4). */
@@ -24,7 +24,7 @@ final class Aggregation {
   }
 
   private static Value called(String function, List<Value> outputs) {
-    return Feel.function(function)
+    return Builtins.named(function)
         .apply(List.of(Values.list(outputs)), Evaluation.timeless(Limits.STANDARD));
   }
 }

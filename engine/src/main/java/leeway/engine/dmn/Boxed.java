@@ -2,9 +2,9 @@ package leeway.engine.dmn;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import leeway.engine.feel.Expression;
 import leeway.engine.feel.FeelType;
-import leeway.engine.feel.Parsed;
+import leeway.engine.feel.expression.Expression;
+import leeway.engine.feel.expression.Parsed;
 
 /** The logic of a decision or function (DMN 1.5, 7.3 and 10.2.2): an expression, perhaps boxed. */
 public sealed interface Boxed {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import leeway.engine.Problem;
-import leeway.engine.feel.Expression;
 import leeway.engine.feel.FeelType;
-import leeway.engine.feel.Parsed;
+import leeway.engine.feel.expression.Expression;
+import leeway.engine.feel.expression.Parsed;
 import leeway.engine.feel.syntax.Node;
 import leeway.engine.feel.syntax.TypeName;
 

@@ -10,13 +10,13 @@ import java.util.Optional;
 import leeway.engine.Problem;
 import leeway.engine.feel.Domains;
 import leeway.engine.feel.Evaluation;
-import leeway.engine.feel.Expression;
 import leeway.engine.feel.FeelType;
-import leeway.engine.feel.Filters;
-import leeway.engine.feel.Parsed;
-import leeway.engine.feel.Scope;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
+import leeway.engine.feel.expression.Expression;
+import leeway.engine.feel.expression.Filters;
+import leeway.engine.feel.expression.Parsed;
+import leeway.engine.feel.expression.Scope;
 
 /** Evaluates boxed expressions. {@code owner} is the decision or function that they belong to. */
 final class BoxedRun {

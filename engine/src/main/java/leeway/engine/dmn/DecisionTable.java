@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import leeway.engine.LimitExceeded;
 import leeway.engine.feel.Evaluation;
-import leeway.engine.feel.Expression;
 import leeway.engine.feel.FeelType;
 import leeway.engine.feel.Limits;
-import leeway.engine.feel.Parsed;
-import leeway.engine.feel.Scope;
-import leeway.engine.feel.UnaryTests;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
+import leeway.engine.feel.expression.Expression;
+import leeway.engine.feel.expression.Parsed;
+import leeway.engine.feel.expression.Scope;
+import leeway.engine.feel.expression.UnaryTests;
 import leeway.engine.table.HitPolicy;
 
 /** A decision table: input columns, output columns and rows. */

@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import leeway.engine.Problem;
-import leeway.engine.feel.Feel;
 import leeway.engine.feel.FeelType;
-import leeway.engine.feel.TypeScope;
+import leeway.engine.feel.check.TypeScope;
+import leeway.engine.feel.expression.Feel;
 import leeway.engine.feel.syntax.Names;
 import leeway.engine.feel.syntax.Vocabulary;
 

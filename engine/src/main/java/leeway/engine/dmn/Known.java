@@ -2,7 +2,7 @@ package leeway.engine.dmn;
 
 import java.util.List;
 import leeway.engine.feel.FeelType;
-import leeway.engine.feel.TypeScope;
+import leeway.engine.feel.check.TypeScope;
 import leeway.engine.feel.syntax.Vocabulary;
 
 /** What a text in a model may speak of: the names, and the types of their values. */

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import leeway.engine.feel.Evaluation;
-import leeway.engine.feel.Feel;
 import leeway.engine.feel.FeelType;
 import leeway.engine.feel.Limits;
-import leeway.engine.feel.Scope;
-import leeway.engine.feel.TypeScope;
 import leeway.engine.feel.Types;
-import leeway.engine.feel.UnaryTests;
+import leeway.engine.feel.check.TypeScope;
+import leeway.engine.feel.expression.Feel;
+import leeway.engine.feel.expression.Scope;
+import leeway.engine.feel.expression.UnaryTests;
 
 /** The types of a model: its item definitions (DMN 1.5, 7.3.3) and those of its imports. */
 final class ModelTypes implements Types {

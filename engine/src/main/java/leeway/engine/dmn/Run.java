@@ -11,9 +11,9 @@ import java.util.Set;
 import leeway.engine.Problem;
 import leeway.engine.feel.Evaluation;
 import leeway.engine.feel.FeelType;
-import leeway.engine.feel.Scope;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
+import leeway.engine.feel.expression.Scope;
 
 /** One evaluation of a model: each decision is evaluated once, what it requires before it. */
 final class Run {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import leeway.engine.feel.Comparison;
 import leeway.engine.feel.Evaluation;
-import leeway.engine.feel.Scope;
-import leeway.engine.feel.UnaryTests;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Value.End;
 import leeway.engine.feel.Values;
+import leeway.engine.feel.expression.Scope;
+import leeway.engine.feel.expression.UnaryTests;
 import leeway.engine.feel.syntax.Tests;
 
 /** Says how far an input is from what a cell accepts. */

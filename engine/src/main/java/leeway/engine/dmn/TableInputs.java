@@ -2,9 +2,9 @@ package leeway.engine.dmn;
 
 import java.util.List;
 import leeway.engine.feel.Evaluation;
-import leeway.engine.feel.Scope;
-import leeway.engine.feel.UnaryTests;
 import leeway.engine.feel.Value;
+import leeway.engine.feel.expression.Scope;
+import leeway.engine.feel.expression.UnaryTests;
 
 /**
  * What a decision table is about to look at: the value of each input column, within one evaluation.

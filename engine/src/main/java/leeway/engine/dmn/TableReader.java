@@ -9,9 +9,9 @@ import leeway.engine.dmn.DecisionTable.Output;
 import leeway.engine.dmn.DecisionTable.Result;
 import leeway.engine.dmn.DecisionTable.Row;
 import leeway.engine.feel.FeelType;
-import leeway.engine.feel.Parsed;
-import leeway.engine.feel.TypeCheck;
-import leeway.engine.feel.UnaryTests;
+import leeway.engine.feel.check.TypeCheck;
+import leeway.engine.feel.expression.Parsed;
+import leeway.engine.feel.expression.UnaryTests;
 import leeway.engine.table.HitPolicy;
 
 /** Reads decision tables out of XML elements. */

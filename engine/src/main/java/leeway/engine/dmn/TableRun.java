@@ -9,12 +9,12 @@ import leeway.engine.dmn.TableTrace.Outcome;
 import leeway.engine.dmn.TableTrace.RowTrace;
 import leeway.engine.feel.Comparison;
 import leeway.engine.feel.Evaluation;
-import leeway.engine.feel.Expression;
-import leeway.engine.feel.Parsed;
-import leeway.engine.feel.Scope;
-import leeway.engine.feel.UnaryTests;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
+import leeway.engine.feel.expression.Expression;
+import leeway.engine.feel.expression.Parsed;
+import leeway.engine.feel.expression.Scope;
+import leeway.engine.feel.expression.UnaryTests;
 import leeway.engine.table.HitPolicy;
 
 /** One look at a decision table: plain, row by row, the reference for anything faster. */

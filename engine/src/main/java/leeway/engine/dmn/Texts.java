@@ -5,13 +5,13 @@ import java.util.List;
 import leeway.engine.Place;
 import leeway.engine.Problem;
 import leeway.engine.SourceText;
-import leeway.engine.feel.Expression;
-import leeway.engine.feel.Feel;
 import leeway.engine.feel.FeelType;
-import leeway.engine.feel.Parsed;
-import leeway.engine.feel.TypeCheck;
 import leeway.engine.feel.Types;
-import leeway.engine.feel.UnaryTests;
+import leeway.engine.feel.check.TypeCheck;
+import leeway.engine.feel.expression.Expression;
+import leeway.engine.feel.expression.Feel;
+import leeway.engine.feel.expression.Parsed;
+import leeway.engine.feel.expression.UnaryTests;
 
 /** Reads the texts of FEEL in a model and keeps the problems found. */
 final class Texts {

@@ -14,11 +14,11 @@ import leeway.engine.feel.Value.Text;
 import leeway.engine.feel.Value.Time;
 
 /** Arithmetic on numbers, texts, times and durations (DMN 1.5, tables 54 to 58). */
-final class Arithmetic {
+public final class Arithmetic {
 
   private Arithmetic() {}
 
-  static Value add(Value a, Value b) {
+  public static Value add(Value a, Value b) {
     return switch (a) {
       case Num(var x) when b instanceof Num(var y) -> Num.within(x.add(y, MathContext.DECIMAL128));
       case Text(var x) when b instanceof Text(var y) -> Values.text(x + y);
@@ -59,7 +59,7 @@ final class Arithmetic {
     };
   }
 
-  static Value subtract(Value a, Value b) {
+  public static Value subtract(Value a, Value b) {
     return switch (b) {
       case Num(var y) ->
           a instanceof Num(var x) ? Num.within(x.subtract(y, MathContext.DECIMAL128)) : Values.NULL;
@@ -97,7 +97,7 @@ final class Arithmetic {
         : Values.NULL;
   }
 
-  static Value multiply(Value a, Value b) {
+  public static Value multiply(Value a, Value b) {
     return switch (a) {
       case Num(var x) when b instanceof Num(var y) ->
           Num.within(x.multiply(y, MathContext.DECIMAL128));
@@ -115,7 +115,7 @@ final class Arithmetic {
         () -> new MonthsDuration(months.setScale(0, RoundingMode.DOWN).longValueExact()));
   }
 
-  static Value divide(Value a, Value b) {
+  public static Value divide(Value a, Value b) {
     return switch (a) {
       case Num(var x) when b instanceof Num(var y) -> quotient(x, y);
       case DaysDuration(var x) when b instanceof Num(var y) && y.signum() != 0 ->
@@ -134,13 +134,13 @@ final class Arithmetic {
     return y.signum() == 0 ? Values.NULL : Num.within(x.divide(y, MathContext.DECIMAL128));
   }
 
-  static Value power(Value a, Value b) {
+  public static Value power(Value a, Value b) {
     return a instanceof Num(var x) && b instanceof Num(var y)
         ? DecimalMath.power(x, y)
         : Values.NULL;
   }
 
-  static Value negate(Value a) {
+  public static Value negate(Value a) {
     return switch (a) {
       case Num(var x) -> new Num(x.negate());
       case DaysDuration(var x) -> guarded(() -> new DaysDuration(x.negated()));

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import leeway.engine.feel.Value.Num;
 
 /** Powers, roots, exponentials and logarithms to the 34 digits of decimal128. */
-final class DecimalMath {
+public final class DecimalMath {
   /** Twelve digits more than the result, for what series and repeated products lose. */
   private static final MathContext WORK = new MathContext(46, RoundingMode.HALF_EVEN);
 
@@ -53,12 +53,12 @@ final class DecimalMath {
   }
 
   /** The square root; null below zero. */
-  static Value squareRoot(BigDecimal value) {
+  public static Value squareRoot(BigDecimal value) {
     return value.signum() < 0 ? Values.NULL : Num.within(value.sqrt(MathContext.DECIMAL128));
   }
 
   /** e to a power; null where it leaves the range. */
-  static Value exponential(BigDecimal power) {
+  public static Value exponential(BigDecimal power) {
     if (power.abs().compareTo(EXPONENT_MAX) > 0) {
       return Values.NULL;
     }
@@ -83,7 +83,7 @@ final class DecimalMath {
   }
 
   /** The natural logarithm of a number above zero. */
-  static BigDecimal naturalLog(BigDecimal value) {
+  public static BigDecimal naturalLog(BigDecimal value) {
     int exponent = exponentOf(value);
     var mantissa = value.scaleByPowerOfTen(-exponent);
     return logNearOne(mantissa)

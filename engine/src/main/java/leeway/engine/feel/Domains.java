@@ -46,7 +46,7 @@ public final class Domains {
   }
 
   /** The whole numbers or days from one to another, up or down; empty for other values. */
-  static Optional<Iterator<? extends Value>> steps(Value first, Value last) {
+  public static Optional<Iterator<? extends Value>> steps(Value first, Value last) {
     if (first instanceof Num(var low) && last instanceof Num(var high)) {
       return numbers(low, high);
     }

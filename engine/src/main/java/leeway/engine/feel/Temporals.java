@@ -40,7 +40,7 @@ public final class Temporals {
   private Temporals() {}
 
   /** A day written {@code 2026-01-31}, years of more than four digits or below zero included. */
-  static Optional<LocalDate> date(String text) {
+  public static Optional<LocalDate> date(String text) {
     var matcher = DATE.matcher(text);
     return matcher.matches() ? day(matcher) : Optional.empty();
   }
@@ -53,7 +53,7 @@ public final class Temporals {
   }
 
   /** The day of these numbers, where there is one. */
-  static Optional<LocalDate> date(long year, long month, long day) {
+  public static Optional<LocalDate> date(long year, long month, long day) {
     try {
       return Optional.of(
           LocalDate.of(Math.toIntExact(year), Math.toIntExact(month), Math.toIntExact(day)));
@@ -63,7 +63,7 @@ public final class Temporals {
   }
 
   /** A time written {@code 10:30:00}, {@code 10:30:00+02:00} or {@code 10:30:00@Europe/Paris}. */
-  static Optional<Time> time(String text) {
+  public static Optional<Time> time(String text) {
     var matcher = TIME.matcher(text);
     if (!matcher.matches() || matcher.group(1).equals("24")) {
       return Optional.empty();
@@ -111,14 +111,14 @@ public final class Temporals {
   }
 
   /** A zone so many seconds ahead of Greenwich, at most fourteen hours either way. */
-  static Optional<Zone> offset(int seconds) {
+  public static Optional<Zone> offset(int seconds) {
     return Math.abs(seconds) <= OFFSET_SECONDS_MAX
         ? Optional.of(new Zone.Offset(ZoneOffset.ofTotalSeconds(seconds)))
         : Optional.empty();
   }
 
   /** A day and time with {@code T} between them; {@code 24:00:00} is the next midnight. */
-  static Optional<DateTime> dateTime(String text) {
+  public static Optional<DateTime> dateTime(String text) {
     int split = text.indexOf('T');
     if (split < 0) {
       return date(text).map(it -> new DateTime(it.atStartOfDay(), Zone.UNSAID));
@@ -139,7 +139,7 @@ public final class Temporals {
   }
 
   /** A duration written {@code P1DT2H} or {@code P1Y2M}; null where it is neither. */
-  static Value duration(String text) {
+  public static Value duration(String text) {
     var months = MONTHS.matcher(text);
     if (months.matches()) {
       return months(months);
@@ -198,7 +198,7 @@ public final class Temporals {
   }
 
   /** The zone's distance from Greenwich at a time of day, where it does not depend on the day. */
-  static Optional<ZoneOffset> offset(Time time) {
+  public static Optional<ZoneOffset> offset(Time time) {
     return switch (time.zone()) {
       case Zone.Unsaid _ -> Optional.empty();
       case Zone.Offset(var offset) -> Optional.of(offset);
@@ -210,7 +210,7 @@ public final class Temporals {
   }
 
   /** The distance from Greenwich at a day and time, where a zone is said. */
-  static Optional<ZoneOffset> offset(DateTime dateTime) {
+  public static Optional<ZoneOffset> offset(DateTime dateTime) {
     return switch (dateTime.zone()) {
       case Zone.Unsaid _ -> Optional.empty();
       case Zone.Offset(var offset) -> Optional.of(offset);

@@ -1,9 +1,9 @@
 /**
- * The expression language FEEL (DMN 1.5, chapter 10): values, types, operators, built-in functions
- * and a plain interpreter, which is the reference for everything faster. An expression is read once
- * and evaluated as often as wanted; evaluation is pure, bounded and never fails: what has no answer
- * is null. Start reading at {@link leeway.engine.feel.Feel}, then {@link
- * leeway.engine.feel.Interpreter}; the written form is in {@code leeway.engine.feel.syntax}.
+ * The values of the expression language FEEL (DMN 1.5, chapter 10), their types, and the operators
+ * on them. Everything is pure and bounded by {@link leeway.engine.feel.Limits}; what has no answer
+ * is null. Start reading at {@link leeway.engine.feel.Value}. The written form is in {@code
+ * syntax}, the built-in functions in {@code functions}, reading and evaluating a text in {@code
+ * expression}, and what can be said of it before it is evaluated in {@code check}.
  */
 @NullMarked
 package leeway.engine.feel;

@@ -18,6 +18,8 @@ import java.util.Random;
 import leeway.engine.feel.FeelType.ContextType;
 import leeway.engine.feel.FeelType.ListType;
 import leeway.engine.feel.FeelType.RangeType;
+import leeway.engine.feel.functions.Builtin;
+import leeway.engine.feel.functions.Builtins;
 
 /**
  * Writes random expressions of FEEL of a wanted type, so that most of them have a value. Counts how

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import leeway.engine.feel.KieComparison.Difference;
+import leeway.engine.feel.functions.RangeFunctions;
 import leeway.engine.feel.syntax.Node;
 import leeway.engine.feel.syntax.Operator;
 

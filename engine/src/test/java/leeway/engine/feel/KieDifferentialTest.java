@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import leeway.engine.dmn.Element;
 import leeway.engine.dmn.XmlReader;
 import leeway.engine.feel.KieComparison.Difference;
+import leeway.engine.feel.expression.Feel;
+import leeway.engine.feel.functions.Builtins;
 import leeway.engine.feel.syntax.FreeNames;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import leeway.engine.feel.functions.Builtins;
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.FEEL;
 import org.kie.dmn.feel.lang.impl.FEELBuilder;
@@ -70,7 +71,7 @@ final class KieFeel {
       case List<?> items -> Values.list(items.stream().map(KieFeel::value).toList());
       case Map<?, ?> entries -> context(entries);
       case Range range -> range(range);
-      case FEELFunction _ -> Feel.function("is");
+      case FEELFunction _ -> Builtins.named("is");
       default -> Values.text("unknown: " + object.getClass());
     };
   }

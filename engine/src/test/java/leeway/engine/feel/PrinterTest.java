@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import leeway.engine.Golden;
 import leeway.engine.Span;
+import leeway.engine.feel.expression.Feel;
 import leeway.engine.feel.syntax.Node;
 import leeway.engine.feel.syntax.Printer;
 import org.junit.jupiter.api.Test;

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import leeway.engine.LimitExceeded;
 import leeway.engine.feel.Evaluation;
-import leeway.engine.feel.Feel;
 import leeway.engine.feel.Limits;
-import leeway.engine.feel.Scope;
-import leeway.engine.feel.TypeCheck;
-import leeway.engine.feel.TypeScope;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.ValueText;
 import leeway.engine.feel.Values;
+import leeway.engine.feel.check.TypeCheck;
+import leeway.engine.feel.check.TypeScope;
+import leeway.engine.feel.expression.Feel;
+import leeway.engine.feel.expression.Scope;
 
 /** Any bytes as a FEEL expression: read, checked, evaluated and its value written. */
 public final class FeelFuzz {

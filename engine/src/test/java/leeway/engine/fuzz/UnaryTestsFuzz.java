@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import leeway.engine.LimitExceeded;
 import leeway.engine.feel.Evaluation;
-import leeway.engine.feel.Feel;
 import leeway.engine.feel.FeelType;
-import leeway.engine.feel.Scope;
-import leeway.engine.feel.TypeCheck;
-import leeway.engine.feel.TypeScope;
-import leeway.engine.feel.UnaryTests;
 import leeway.engine.feel.Value;
+import leeway.engine.feel.check.TypeCheck;
+import leeway.engine.feel.check.TypeScope;
+import leeway.engine.feel.expression.Feel;
+import leeway.engine.feel.expression.Scope;
+import leeway.engine.feel.expression.UnaryTests;
 
 /** Any bytes as unary tests: read, checked, and asked whether they accept each of some values. */
 public final class UnaryTestsFuzz {

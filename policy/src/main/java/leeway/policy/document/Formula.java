@@ -10,13 +10,13 @@ import java.util.TreeSet;
 import leeway.engine.LimitExceeded;
 import leeway.engine.Place;
 import leeway.engine.SourceText;
-import leeway.engine.feel.Expression;
-import leeway.engine.feel.Feel;
-import leeway.engine.feel.Parsed;
-import leeway.engine.feel.Scope;
 import leeway.engine.feel.Types;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
+import leeway.engine.feel.expression.Expression;
+import leeway.engine.feel.expression.Feel;
+import leeway.engine.feel.expression.Parsed;
+import leeway.engine.feel.expression.Scope;
 
 /**
  * A FEEL expression of the rulebook folder with its place and the names that it uses. Immutable.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import leeway.engine.dmn.DecisionTable;
-import leeway.engine.feel.Scope;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
+import leeway.engine.feel.expression.Scope;
 
 /**
  * What each row of a decision table returns: each output column under its name. Rows that name no
