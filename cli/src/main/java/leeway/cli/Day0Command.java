@@ -57,7 +57,7 @@ final class Day0Command implements Callable<Integer> {
       names = "--language",
       paramLabel = "LANGUAGE",
       defaultValue = "en",
-      description = "en or fr (default ${DEFAULT-VALUE})")
+      description = "en, fr, ru, uk or es (default ${DEFAULT-VALUE})")
   private String language = "";
 
   @Option(names = "--json", description = "one line of JSON for each file and figure")

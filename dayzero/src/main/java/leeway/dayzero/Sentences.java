@@ -13,7 +13,7 @@ import java.util.Properties;
 
 /** The sentences of day 0 in one language, with {@code {0}} and so on where something is put in. */
 final class Sentences {
-  private static final List<String> LANGUAGES = List.of("en", "fr");
+  static final List<String> LANGUAGES = List.of("en", "fr", "ru", "uk", "es");
 
   private final Locale language;
   private final Properties texts = new Properties();
@@ -38,6 +38,11 @@ final class Sentences {
 
   Locale language() {
     return language;
+  }
+
+  /** Every sentence under its name. */
+  Properties all() {
+    return texts;
   }
 
   String of(String key, String... parts) {

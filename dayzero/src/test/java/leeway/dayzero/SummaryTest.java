@@ -8,7 +8,12 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import leeway.dayzero.table.TableFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +38,35 @@ class SummaryTest {
   void speaksFrench() throws IOException {
     assertThat(new Summary(report(), 10_00, Locale.FRENCH).sentence())
         .startsWith("Vos gens ont dû chercher la clé de quelqu’un d’autre 1,5 fois par jour");
+  }
+
+  @Test
+  void speaksUkrainian() throws IOException {
+    assertThat(new Summary(report(), 10_00, Locale.of("uk")).sentence())
+        .startsWith("Ваші люди ходили по чужий ключ 1,5 раза на день");
+  }
+
+  @Test
+  void saysEachSentenceInEveryLanguageWithTheSameFigures() {
+    var english = Sentences.in(Locale.ENGLISH).all();
+    for (String language : Sentences.LANGUAGES) {
+      var sentences = Sentences.in(Locale.of(language)).all();
+
+      assertThat(sentences.keySet()).as(language).isEqualTo(english.keySet());
+      english.forEach(
+          (key, text) ->
+              assertThat(places(sentences.get(key)))
+                  .as(language + " " + key)
+                  .isEqualTo(places(text)));
+    }
+  }
+
+  private static Set<String> places(@Nullable Object text) {
+    return Pattern.compile("\\{\\d}")
+        .matcher(String.valueOf(text))
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
   }
 
   private Report report() throws IOException {

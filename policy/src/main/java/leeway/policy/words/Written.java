@@ -1,6 +1,7 @@
 package leeway.policy.words;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -17,15 +18,13 @@ public final class Written {
 
   /** An amount, such as {@code $8.00} or {@code 8,00 $}. */
   public static String amount(Money amount, Locale language) {
-    var format = NumberFormat.getCurrencyInstance(atHome(amount.currency(), language));
-    format.setCurrency(amount.currency());
+    var format = format(amount.currency(), language);
     return format.format(amount.decimal());
   }
 
   /** An amount without its decimals where they are all zero, such as {@code $150}. */
   public static String shortAmount(Money amount, Locale language) {
-    var format = NumberFormat.getCurrencyInstance(atHome(amount.currency(), language));
-    format.setCurrency(amount.currency());
+    var format = format(amount.currency(), language);
     if (amount.decimal().stripTrailingZeros().scale() <= 0) {
       format.setMaximumFractionDigits(0);
     }
@@ -34,8 +33,7 @@ public final class Written {
 
   /** A rounded number of major units, such as {@code $150}: an estimate has no more digits. */
   public static String roundAmount(String number, Currency currency, Locale language) {
-    var format = NumberFormat.getCurrencyInstance(atHome(currency, language));
-    format.setCurrency(currency);
+    var format = format(currency, language);
     format.setMinimumFractionDigits(0);
     return format.format(new BigDecimal(number));
   }
@@ -49,6 +47,19 @@ public final class Written {
   /** A moment within a few days, such as {@code Mon 15 Jun 10:00}. */
   public static String moment(ZonedDateTime at, Locale language) {
     return DateTimeFormatter.ofPattern("EEE d MMM HH:mm", language).format(at);
+  }
+
+  /** With the sign that the currency has at home, such as $, whatever language it is written in. */
+  private static NumberFormat format(Currency currency, Locale language) {
+    var format = NumberFormat.getCurrencyInstance(atHome(currency, language));
+    format.setCurrency(currency);
+    String sign = currency.getSymbol(atHome(currency, Locale.ENGLISH));
+    if (format instanceof DecimalFormat decimal && !sign.equals(currency.getCurrencyCode())) {
+      var symbols = decimal.getDecimalFormatSymbols();
+      symbols.setCurrencySymbol(sign);
+      decimal.setDecimalFormatSymbols(symbols);
+    }
+    return format;
   }
 
   /**

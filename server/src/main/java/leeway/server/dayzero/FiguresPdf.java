@@ -5,33 +5,51 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import leeway.server.platform.Texts;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /**
- * The page of day 0 on A4, with the fonts that every reader has; a character that they lack is
- * printed as a question mark. Not thread-safe.
+ * The page of day 0 on A4, in the typeface that PDFBox brings along (Liberation Sans, which has
+ * Latin, Greek and Cyrillic letters); a character that it lacks is printed as a question mark. Not
+ * thread-safe.
  */
 final class FiguresPdf {
   private static final float MARGIN = 56;
   private static final float TEXT_WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
   private static final float LEADING = 1.4f;
   private static final float BAR_WIDTH = 220;
+  private static final String TYPEFACE =
+      "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+  /**
+   * How dark the letters are; there is one typeface, and bold letters are drawn with their edge.
+   */
+  private enum Weight {
+    PLAIN(RenderingMode.FILL),
+    BOLD(RenderingMode.FILL_STROKE);
+
+    private final RenderingMode mode;
+
+    Weight(RenderingMode mode) {
+      this.mode = mode;
+    }
+  }
 
   private final PDDocument document;
-  private final PDFont plain = new PDType1Font(FontName.HELVETICA);
-  private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
+  private final PDFont font;
   private PDPageContentStream content;
   private float y;
 
   private FiguresPdf(PDDocument document) throws IOException {
     this.document = document;
+    this.font = typeface(document);
     this.content = newPage();
   }
 
@@ -50,20 +68,20 @@ final class FiguresPdf {
   }
 
   private void write(FiguresView view, Texts texts) throws IOException {
-    paragraph(bold, 20, texts.text("day-zero.title"));
-    paragraph(bold, 13, view.sentence());
+    paragraph(Weight.BOLD, 20, texts.text("day-zero.title"));
+    paragraph(Weight.BOLD, 13, view.sentence());
     for (var figure : view.figures()) {
-      paragraph(bold, 11, texts.text("day-zero.figure." + figure.code()));
+      paragraph(Weight.BOLD, 11, texts.text("day-zero.figure." + figure.code()));
       String rows = figure.rows() == 0 ? "" : " " + texts.text("day-zero.rows-of", figure.rows());
-      paragraph(plain, 10, figure.text() + rows);
+      paragraph(Weight.PLAIN, 10, figure.text() + rows);
     }
     if (!view.bounds().isEmpty()) {
-      paragraph(bold, 13, texts.text("day-zero.bounds"));
+      paragraph(Weight.BOLD, 13, texts.text("day-zero.bounds"));
       for (var bar : view.bounds()) {
         bar(bar, texts.text("day-zero.of-hundred", bar.length()));
       }
     }
-    paragraph(plain, 9, texts.text("layout.premise"));
+    paragraph(Weight.PLAIN, 9, texts.text("layout.premise"));
   }
 
   private void bar(FiguresView.BarView bar, String label) throws IOException {
@@ -72,29 +90,31 @@ final class FiguresPdf {
     content.setNonStrokingColor(bar.isMarked() ? 0.35f : 0.75f);
     content.fill();
     content.setNonStrokingColor(0f);
-    text(plain, 10, MARGIN, Long.toString(bar.at()));
-    text(plain, 10, MARGIN + 70 + BAR_WIDTH, label);
+    text(Weight.PLAIN, 10, MARGIN, Long.toString(bar.at()));
+    text(Weight.PLAIN, 10, MARGIN + 70 + BAR_WIDTH, label);
     y -= 16;
   }
 
-  private void paragraph(PDFont font, float size, String text) throws IOException {
-    for (String line : lines(font, size, printable(font, text))) {
+  private void paragraph(Weight weight, float size, String text) throws IOException {
+    for (String line : lines(size, printable(text))) {
       room(size * LEADING);
-      text(font, size, MARGIN, line);
+      text(weight, size, MARGIN, line);
       y -= size * LEADING;
     }
     y -= size * (LEADING - 1);
   }
 
-  private void text(PDFont font, float size, float x, String line) throws IOException {
+  private void text(Weight weight, float size, float x, String line) throws IOException {
     content.beginText();
     content.setFont(font, size);
+    content.setRenderingMode(weight.mode);
+    content.setLineWidth(size / 40);
     content.newLineAtOffset(x, y);
-    content.showText(printable(font, line));
+    content.showText(printable(line));
     content.endText();
   }
 
-  private List<String> lines(PDFont font, float size, String text) throws IOException {
+  private List<String> lines(float size, String text) throws IOException {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
     for (String word : text.split(" ", -1)) {
@@ -112,22 +132,28 @@ final class FiguresPdf {
     return lines;
   }
 
-  private static String printable(PDFont font, String text) {
+  private String printable(String text) {
     var printable = new StringBuilder();
     text.replace('\u202f', ' ')
         .replace('\u00a0', ' ')
         .codePoints()
-        .forEach(character -> printable.append(printable(font, character)));
+        .forEach(character -> printable.append(printable(character)));
     return printable.toString();
   }
 
-  private static String printable(PDFont font, int character) {
+  private String printable(int character) {
     String text = Character.toString(character);
     try {
       font.encode(text);
       return text;
     } catch (IllegalArgumentException | IOException _) {
       return "?";
+    }
+  }
+
+  private static PDFont typeface(PDDocument document) throws IOException {
+    try (var letters = PDDocument.class.getResourceAsStream(TYPEFACE)) {
+      return PDType0Font.load(document, Objects.requireNonNull(letters, TYPEFACE));
     }
   }
 

@@ -5,17 +5,30 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The product's own words in one language, from {@code texts/<language>.properties}. */
+/**
+ * The product's own words in one language, from {@code texts/<language>.properties}. In a text
+ * {@code {0}} is the first value, and {@code {0|vote|votes}} the word that goes with it as a
+ * number.
+ */
 public final class Texts {
   /** The languages that there are, the first being the one for everybody else. */
-  public static final List<String> LANGUAGES = List.of("en", "fr");
+  public static final List<String> LANGUAGES = List.of("en", "fr", "ru", "uk", "es");
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?:\\|([^}]*))?}");
+
+  /** A sign that a space may not be parted from, as French sets them. */
+  private static final Pattern SPACE_AT_SIGN = Pattern.compile(" (?=[?!:;»])|(?<=«) ");
 
   private static final List<Texts> ALL = LANGUAGES.stream().map(Texts::load).toList();
 
@@ -52,17 +65,32 @@ public final class Texts {
     return language;
   }
 
-  /** The text under this key, with {@code {0}}, {@code {1}}, … replaced by the values. */
+  /** The text under this key, with the values in their places and numbers as people write them. */
   public String text(String key, Object... values) {
     String text = byKey.get(key);
     if (text == null) {
       throw new IllegalArgumentException(
           "no text `" + key + "` in texts/" + language + ".properties");
     }
-    for (int i = 0; i < values.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(values[i]));
+    return PLACE
+        .matcher(text)
+        .replaceAll(place -> Matcher.quoteReplacement(filled(place, key, values)));
+  }
+
+  private String filled(MatchResult place, String key, Object... values) {
+    int index = Integer.parseInt(place.group(1));
+    if (index >= values.length) {
+      throw new IllegalArgumentException(
+          "text `" + key + "` has a place {" + index + "}, got " + values.length + " values");
     }
-    return text;
+    Object value = values[index];
+    if (place.group(2) != null) {
+      String[] forms = place.group(2).split("\\|", -1);
+      return forms[Plural.form(language, ((Number) value).longValue())];
+    }
+    return value instanceof Number
+        ? NumberFormat.getIntegerInstance(Locale.of(language)).format(value)
+        : value.toString();
   }
 
   Map<String, String> byKey() {
@@ -81,7 +109,11 @@ public final class Texts {
       throw new UncheckedIOException(e);
     }
     var byKey = new TreeMap<String, String>();
-    properties.forEach((key, text) -> byKey.put(key.toString(), text.toString()));
+    properties.forEach((key, text) -> byKey.put(key.toString(), unparted(text.toString())));
     return new Texts(language, byKey);
+  }
+
+  private static String unparted(String text) {
+    return SPACE_AT_SIGN.matcher(text).replaceAll("\u00a0");
   }
 }

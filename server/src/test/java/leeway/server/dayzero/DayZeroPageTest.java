@@ -3,6 +3,7 @@ package leeway.server.dayzero;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,6 +156,23 @@ class DayZeroPageTest {
     try (var document = Loader.loadPDF(bytes)) {
       String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
       assertThat(text).contains("What your own files say").contains(sentence);
+    }
+  }
+
+  @Test
+  void makesThePdfInTheLettersOfTheReader() throws IOException {
+    Page page = browser.desktop();
+    browser.signIn(page, "rea", TestAccounts.PASSWORD);
+    browser.open(page, "/day-zero");
+    upload(page, "greenleaf");
+    submit(page);
+
+    var russian = RequestOptions.create().setHeader("Accept-Language", "ru");
+    var pdf = page.request().get(page.url().replace("/figures", "/day-zero.pdf"), russian);
+
+    try (var document = Loader.loadPDF(pdf.body())) {
+      String text = new PDFTextStripper().getText(document);
+      assertThat(text).contains("Что говорят ваши файлы").doesNotContain("???");
     }
   }
 

@@ -23,6 +23,7 @@ import leeway.server.desk.card.CardFront;
 import leeway.server.desk.card.CardWords;
 import leeway.server.desk.page.Situations.Situation;
 import leeway.server.platform.TestClock;
+import leeway.server.platform.Texts;
 import leeway.server.rulebook.RulebookInForce;
 import leeway.worth.Money;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +49,7 @@ class CardLawsTest {
           "no-card");
   private static final List<String> TONES = List.of("calm", "upset", "threatening");
   private static final List<String> CHANNELS = List.of("store", "phone", "mail", "chat");
-  private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
+  private static final List<Locale> LANGUAGES = Texts.LANGUAGES.stream().map(Locale::of).toList();
 
   @RegisterExtension
   static final TestServer server = new TestServer(() -> TestServer.sample("greenleaf")).by(CLOCK);
