@@ -5,7 +5,7 @@ import java.util.List;
 import leeway.generator.chance.Choice;
 import leeway.generator.chance.Spread;
 
-/** Reads events, planted asks, stories, outliers and beliefs from their sheets. */
+/** Reads events, planted asks, stories, outliers, charge-backs and beliefs from their sheets. */
 final class IncidentSheet {
   private IncidentSheet() {}
 
@@ -68,6 +68,11 @@ final class IncidentSheet {
   static Incidents.Outlier outlier(Sheet sheet) {
     return new Incidents.Outlier(
         sheet.text("label"), sheet.text("customer"), sheet.texts("kinds"), sheet.number("times"));
+  }
+
+  static Incidents.ChargeBack chargeBack(Sheet sheet) {
+    return new Incidents.ChargeBack(
+        sheet.text("label"), sheet.date("on"), sheet.date("overturned"));
   }
 
   static Incidents.Belief belief(Sheet sheet) {

@@ -15,10 +15,11 @@ public record Incidents(
     List<Planted> planted,
     List<Story> stories,
     List<Outlier> outliers,
+    List<ChargeBack> chargeBacks,
     List<Belief> beliefs) {
   /** Quiet years. */
   public static final Incidents NONE =
-      new Incidents(List.of(), List.of(), List.of(), List.of(), List.of());
+      new Incidents(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /**
    * Changes how often a kind is asked or how it goes, in some days and stores and where some facts
@@ -104,6 +105,9 @@ public record Incidents(
   /** A customer who files so many times its share of some kinds. */
   public record Outlier(String label, String customer, List<String> kinds, double times) {}
 
+  /** The charge-back of a planted claim, and when somebody above overturned it. */
+  public record ChargeBack(String label, LocalDate on, LocalDate overturnedOn) {}
+
   /**
    * What people believe would happen to them: staff's share, its spread over stores, what leaders
    * think, and the turns.
@@ -123,6 +127,7 @@ public record Incidents(
     planted = List.copyOf(planted);
     stories = List.copyOf(stories);
     outliers = List.copyOf(outliers);
+    chargeBacks = List.copyOf(chargeBacks);
     beliefs = List.copyOf(beliefs);
   }
 
@@ -132,7 +137,13 @@ public record Incidents(
         page.sheets("planted").stream().map(IncidentSheet::planted).toList(),
         page.sheets("stories").stream().map(IncidentSheet::story).toList(),
         outliers.stream().map(IncidentSheet::outlier).toList(),
+        page.sheets("chargeBacks").stream().map(IncidentSheet::chargeBack).toList(),
         page.has("belief") ? List.of(IncidentSheet.belief(page.sheet("belief"))) : List.of());
+  }
+
+  /** Returns the charge-back of the claim that was planted under this label. */
+  public Optional<ChargeBack> chargeBack(String label) {
+    return chargeBacks.stream().filter(planted -> planted.label().equals(label)).findFirst();
   }
 
   /** Returns how the asks of a kind went at this time and place, where an event changed it. */

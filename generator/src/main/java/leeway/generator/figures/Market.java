@@ -1,7 +1,9 @@
 package leeway.generator.figures;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import leeway.generator.chance.Choice;
@@ -23,7 +25,18 @@ public record Market(
     Choice<String> tenders) {
 
   /** A province or country: its share of the parties, the languages, the cities. */
-  public record Region(String id, double share, Choice<String> languages, List<String> cities) {}
+  public record Region(String id, double share, Choice<String> languages, List<City> cities) {}
+
+  /** A city, in degrees north and east. */
+  public record City(String name, double north, double east) {
+    private static final double KM_PER_DEGREE = 111.2;
+
+    /** Returns the kilometres to another city as the crow flies, to a percent below 200. */
+    double kilometresTo(City other) {
+      double eastern = StrictMath.cos(StrictMath.toRadians((north + other.north) / 2));
+      return KM_PER_DEGREE * StrictMath.hypot(north - other.north, (east - other.east) * eastern);
+    }
+  }
 
   /** First words of what parties of some segments are called in a region. */
   public record PartyNames(List<String> segments, String region, List<String> words) {}
@@ -113,6 +126,20 @@ public record Market(
                     "languages: expected region `" + id + "` among them; add it"));
   }
 
+  /** Returns the names of the cities at most so many kilometres away, this one among them. */
+  public Set<String> citiesAround(String name, double kilometres) {
+    var all = regions.stream().flatMap(region -> region.cities().stream()).toList();
+    var around = new HashSet<>(Set.of(name));
+    for (City here : all) {
+      if (here.name().equals(name)) {
+        all.stream()
+            .filter(there -> here.kilometresTo(there) <= kilometres)
+            .forEach(there -> around.add(there.name()));
+      }
+    }
+    return Set.copyOf(around);
+  }
+
   /** Returns the first words of what parties of this segment are called in a region. */
   public List<String> partyNames(String segment, String region) {
     return partyNames.stream()
@@ -182,9 +209,15 @@ public record Market(
               id,
               frame.sheetOrEmpty("regions").number(id, 0),
               AskFigures.choice(languages.sheet(id)),
-              frame.sheetOrEmpty("cities").texts(id)));
+              cities(frame.sheetOrEmpty("cities").sheetOrEmpty(id))));
     }
     return regions;
+  }
+
+  private static List<City> cities(Sheet sheet) {
+    return sheet.names().stream()
+        .map(name -> new City(name, sheet.numbers(name).getFirst(), sheet.numbers(name).getLast()))
+        .toList();
   }
 
   private static Named named(Sheet sheet) {

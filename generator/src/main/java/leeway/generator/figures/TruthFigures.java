@@ -45,9 +45,10 @@ public record TruthFigures(
 
   /**
    * Who doesn't dare: for a kind, the share of a group's members who never use their limit, and how
-   * often the others still do in the days after a charge-back in their town.
+   * often the others still do in the days after a charge-back so many kilometres around.
    */
-  public record Fear(String kind, List<Kind.Share> never, double keeps, int days) {}
+  public record Fear(
+      String kind, List<Kind.Share> never, double keeps, int days, double kilometres) {}
 
   static TruthFigures of(Sheet page) {
     return new TruthFigures(
@@ -100,7 +101,8 @@ public record TruthFigures(
         sheet.text("kind", ""),
         AskFigures.shares(sheet.sheetOrEmpty("never")),
         chargeBack.number("keeps", 1),
-        (int) chargeBack.number("days", 0));
+        (int) chargeBack.number("days", 0),
+        chargeBack.number("kilometres", 0));
   }
 
   private static Group group(Sheet sheet) {

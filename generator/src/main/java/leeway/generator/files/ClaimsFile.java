@@ -2,6 +2,7 @@ package leeway.generator.files;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import leeway.generator.chance.Draws;
 import leeway.generator.figures.Figures;
 import leeway.generator.history.Ask;
@@ -11,7 +12,7 @@ import leeway.generator.history.Setting;
 
 /**
  * {@code claims.csv}: what is claimed from a carrier, a supplier or, by dealers, from the maker;
- * when it was paid, and charged back.
+ * when it was paid, charged back, and that overturned.
  */
 final class ClaimsFile {
   private ClaimsFile() {}
@@ -34,7 +35,8 @@ final class ClaimsFile {
             "status",
             "decided",
             "paid",
-            "chargedBack")) {
+            "chargedBack",
+            "overturned")) {
       for (Ask ask : asks.all()) {
         if (!ask.kind().after().claimOn().isEmpty()) {
           row(csv, setting, ask);
@@ -58,7 +60,7 @@ final class ClaimsFile {
     if (ask.answer().outcome().isYes()) {
       payment(csv, setting, ask);
     } else {
-      csv.empty().empty();
+      csv.empty().empty().empty();
     }
     csv.end();
   }
@@ -66,11 +68,12 @@ final class ClaimsFile {
   private static void payment(Csv csv, Setting setting, Ask ask) {
     var payment = Payment.of(setting, ask);
     csv.text(orEmpty(payment.paidOn(), setting.figures()));
-    csv.text(
-        payment.chargedBackOn().stream()
-            .findFirst()
-            .map(on -> orEmpty(on, setting.figures()))
-            .orElse(""));
+    csv.text(orEmpty(payment.chargedBackOn(), setting.figures()));
+    csv.text(orEmpty(payment.overturnedOn(), setting.figures()));
+  }
+
+  private static String orEmpty(List<LocalDate> dates, Figures figures) {
+    return dates.stream().findFirst().map(date -> orEmpty(date, figures)).orElse("");
   }
 
   /** What lies after the history is not known yet. */

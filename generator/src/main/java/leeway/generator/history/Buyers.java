@@ -21,6 +21,7 @@ final class Buyers {
   private final Asking.Shut shut;
   private final List<Customer> customers;
   private final double[] usual;
+  private final double[] keptInYear;
   private final long calendar;
   private final long projects;
   private final double webShare;
@@ -47,6 +48,7 @@ final class Buyers {
     customers.forEach(
         customer ->
             usual[customer.index()] = customer.segment().stays() ? loyalty.usual(customer) : 1);
+    this.keptInYear = keptInYear();
     this.calendar = setting.draws("calendar").bits();
     this.projects = setting.draws("projects").bits();
     this.webShare = figures.market().webShare();
@@ -58,14 +60,70 @@ final class Buyers {
   void on(int day, Consumer<Sale> sales) {
     var date = figures.frame().dateOf(day);
     double share = seasons.grown(day) * rest;
+    double kept = keptInYear[figures.frame().yearOf(day)];
     for (Customer customer : customers) {
       if (customer.span().holds(day)) {
-        int purchases = customer.boughtOnce() ? 1 : drawn(customer, date, day, share);
+        int purchases =
+            customer.boughtOnce()
+                ? 1
+                : drawn(customer, date, day, customer.segment().stays() ? share : share / kept);
         for (int i = 0; i < purchases; i++) {
           buy(customer, date, i, sales);
         }
       }
     }
+  }
+
+  /**
+   * Returns, for each year, the part of what customers who come and go would buy by nature that
+   * answers leave of it. The published receipts are those with the refusals that people got, so by
+   * nature they would buy more.
+   */
+  private double[] keptInYear() {
+    int days = figures.frame().days();
+    double[] soFar = new double[days + 1];
+    for (int day = 0; day < days; day++) {
+      soFar[day + 1] = soFar[day] + seasons.grown(day);
+    }
+    double[] byNature = new double[figures.frame().years()];
+    double[] lost = new double[figures.frame().years()];
+    for (Customer customer : customers) {
+      if (!customer.segment().stays()) {
+        addByNature(byNature, soFar, customer);
+        addLost(lost, customer);
+      }
+    }
+    double[] kept = new double[byNature.length];
+    for (int year = 0; year < kept.length; year++) {
+      kept[year] = byNature[year] == 0 ? 1 : 1 - lost[year] / byNature[year];
+    }
+    return kept;
+  }
+
+  private void addByNature(double[] byNature, double[] soFar, Customer customer) {
+    for (int year = 0; year < byNature.length; year++) {
+      int first = StrictMath.max(customer.span().joinedDay(), firstDay(year));
+      int end = StrictMath.min(customer.span().leavesDay(), firstDay(year + 1));
+      if (first < end) {
+        byNature[year] += customer.purchasesPerYear() * (soFar[end] - soFar[first]);
+      }
+    }
+  }
+
+  private void addLost(double[] lost, Customer customer) {
+    if (!loyalty.isTouched(customer)) {
+      return;
+    }
+    var frame = figures.frame();
+    int end = StrictMath.min(customer.span().leavesDay(), frame.days());
+    for (int day = StrictMath.max(customer.span().joinedDay(), 0); day < end; day++) {
+      double keeps = loyalty.isThere(customer, day) ? loyalty.keeps(customer, day) : 0;
+      lost[frame.yearOf(day)] += customer.purchasesPerYear() * seasons.grown(day) * (1 - keeps);
+    }
+  }
+
+  private int firstDay(int year) {
+    return figures.frame().dayOf(figures.frame().from().plusYears(year));
   }
 
   private int drawn(Customer customer, LocalDate date, int day, double share) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import leeway.generator.chance.Draws;
 import leeway.generator.figures.Kind;
 import leeway.generator.figures.Outcome;
@@ -12,13 +13,13 @@ import leeway.generator.figures.TruthFigures;
 
 /**
  * Dealers who don't dare to use their limit: some never, and others for a time after a claim was
- * charged back in their town. They ask upward instead. The published mix already holds their fear,
- * so the next who dares makes up for each.
+ * charged back nearby. They ask upward instead. The published mix already holds their fear, so the
+ * next who dares makes up for each.
  */
 final class Fears {
   private final Setting setting;
   private final TruthFigures.Fear figures;
-  private final Map<String, List<LocalDate>> chargedBackIn = new HashMap<>();
+  private final Map<String, List<Payment>> chargedBackAround = new HashMap<>();
   private int held;
 
   Fears(Setting setting) {
@@ -46,13 +47,17 @@ final class Fears {
     return outcome;
   }
 
-  /** Remembers in which town a claim will be charged back. */
+  /** Remembers around which city a claim will be charged back. */
   void hear(Ask ask) {
     boolean paid = !ask.kind().after().claimOn().isEmpty() && ask.answer().outcome().isYes();
     if (paid && figures.days() > 0 && ask.asker() instanceof Ask.Asker.Known(Customer customer)) {
-      chargedBackIn
-          .computeIfAbsent(customer.home().city(), _ -> new ArrayList<>())
-          .addAll(Payment.of(setting, ask).chargedBackOn());
+      var payment = Payment.of(setting, ask);
+      if (!payment.chargedBackOn().isEmpty()) {
+        citiesAround(customer)
+            .forEach(
+                city ->
+                    chargedBackAround.computeIfAbsent(city, _ -> new ArrayList<>()).add(payment));
+      }
     }
   }
 
@@ -68,7 +73,11 @@ final class Fears {
   }
 
   private boolean heard(Customer dealer, LocalDate day) {
-    return chargedBackIn.getOrDefault(dealer.home().city(), List.of()).stream()
-        .anyMatch(on -> !day.isBefore(on) && day.isBefore(on.plusDays(figures.days())));
+    return chargedBackAround.getOrDefault(dealer.home().city(), List.of()).stream()
+        .anyMatch(payment -> payment.isFearedOn(day, figures.days()));
+  }
+
+  private Set<String> citiesAround(Customer customer) {
+    return setting.figures().market().citiesAround(customer.home().city(), figures.kilometres());
   }
 }

@@ -67,7 +67,7 @@ final class Homes {
     String city =
         known
             .map(Market.Named::city)
-            .orElseGet(() -> region.cities().get(draws.below(region.cities().size())));
+            .orElseGet(() -> region.cities().get(draws.below(region.cities().size())).name());
     boolean dealer = segment.id().startsWith("D");
     String place = dealer ? id : market.stores().getFirst().id();
     return new Customer.Home(place, region.id(), city, language(draws, region.id()));

@@ -81,6 +81,11 @@ public final class Loyalty {
     return sum / days;
   }
 
+  /** Returns whether an answer ever made this customer leave or buy less often. */
+  boolean isTouched(Customer customer) {
+    return leftOn.containsKey(customer.index()) || spells.containsKey(customer.index());
+  }
+
   /** Returns by what the chance that a driver comes back for the next set is multiplied. */
   double returnTimes(Customer customer) {
     return returns.getOrDefault(customer.index(), 1.0);

@@ -6,15 +6,17 @@ import leeway.generator.chance.Draws;
 import leeway.generator.figures.AskFigures;
 
 /**
- * When an accepted claim is paid, and on which day it is charged back: a list of that day, or
- * empty. Known in advance to nobody.
+ * When an accepted claim is paid, on which day it is charged back, and on which day that is
+ * overturned: lists of that day, or empty. Known in advance to nobody.
  */
-public record Payment(LocalDate paidOn, List<LocalDate> chargedBackOn) {
+public record Payment(
+    LocalDate paidOn, List<LocalDate> chargedBackOn, List<LocalDate> overturnedOn) {
   private static final double DAYS_PER_MONTH = 30.4;
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Payment {
     chargedBackOn = List.copyOf(chargedBackOn);
+    overturnedOn = List.copyOf(overturnedOn);
   }
 
   /** Returns the payment of this claim, the same whenever it is asked for. */
@@ -22,12 +24,22 @@ public record Payment(LocalDate paidOn, List<LocalDate> chargedBackOn) {
     var claims = setting.figures().asks().claims();
     var draws = setting.draws("payment", ask.number());
     var paid = ask.answeredAt().toLocalDate().plusDays(1 + (long) days(draws, claims, ask));
-    if (!draws.chance(claims.chargedBack())) {
-      return new Payment(paid, List.of());
+    var planted = setting.figures().incidents().chargeBack(ask.truth().label());
+    if (planted.isPresent()) {
+      return new Payment(paid, List.of(planted.get().on()), List.of(planted.get().overturnedOn()));
     }
-    return new Payment(
-        paid,
-        List.of(paid.plusDays((long) (DAYS_PER_MONTH * claims.chargedBackMonths().draw(draws)))));
+    if (!draws.chance(claims.chargedBack())) {
+      return new Payment(paid, List.of(), List.of());
+    }
+    long later = (long) (DAYS_PER_MONTH * claims.chargedBackMonths().draw(draws));
+    return new Payment(paid, List.of(paid.plusDays(later)), List.of());
+  }
+
+  /** Returns whether dealers nearby are afraid of its charge-back on this day. */
+  boolean isFearedOn(LocalDate day, int days) {
+    return chargedBackOn.stream()
+            .anyMatch(on -> !day.isBefore(on) && day.isBefore(on.plusDays(days)))
+        && overturnedOn.stream().allMatch(day::isBefore);
   }
 
   private static double days(Draws draws, AskFigures.Claims claims, Ask ask) {

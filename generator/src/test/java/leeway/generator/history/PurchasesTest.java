@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import leeway.generator.history.Histories.History;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PurchasesTest {
@@ -34,6 +35,16 @@ class PurchasesTest {
         .isCloseTo(2_021_000, within(2_021_000 * .02));
     assertThat(GREENLEAF.withCard / GREENLEAF.receipts).isCloseTo(.52, within(.52 * .025));
     assertThat(GREENLEAF.netWithCard / GREENLEAF.net).isCloseTo(.70, within(.70 * .025));
+  }
+
+  @Test
+  @Tag("nightly")
+  void receiptsGrowByThePublishedShare() {
+    var totals = new Totals();
+    totals.read(Histories.full("greenleaf", 1));
+
+    assertThat(totals.receiptsInSecondYear / (totals.receipts - totals.receiptsInSecondYear) - 1)
+        .isCloseTo(.035, within(.003)); // a million of each: sd .0014, and .001 of large customers
   }
 
   @Test
@@ -134,6 +145,7 @@ class PurchasesTest {
     double cost;
     double netWithCard;
     double receipts;
+    double receiptsInSecondYear;
     double withCard;
     double pieces;
     double vidalBefore;
@@ -172,6 +184,7 @@ class PurchasesTest {
       net += receipt.money().net();
       cost += receipt.money().cost();
       receipts++;
+      receiptsInSecondYear += inSecondYear ? 1 : 0;
       pieces += receipt.quantity();
       byPlace.merge(receipt.place(), 1, Integer::sum);
       if (!receipt.customer().isEmpty()) {
