@@ -121,6 +121,14 @@ class DayZeroTest {
   }
 
   @Test
+  void findsNoLentKeyWhereNobodyLendsOne() {
+    var offRota = told(reportOf("rondo").offRota());
+
+    assertThat(offRota.compared()).isGreaterThan(1_000);
+    assertThat(offRota.calls()).isLessThan(offRota.compared() / 100);
+  }
+
+  @Test
   void countsNoesToWhatIsUsuallyOwedAsAnUpperBoundOfThoseThatWere() {
     for (String company : ASKS.keySet()) {
       var owed = told(reportOf(company).owed());

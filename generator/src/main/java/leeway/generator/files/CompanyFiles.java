@@ -54,7 +54,7 @@ public final class CompanyFiles {
     CustomersFile.write(folder, frame, world);
     CardsFile.write(folder, setting, world, asks);
     AsksFile.write(folder, figures, asks);
-    TillLogFile.write(folder, setting, asks);
+    TillLogFile.write(folder, setting, world, asks);
     TicketsFile.write(folder, setting, asks);
     MacrosFile.write(folder, figures);
     ClaimsFile.write(folder, setting, asks);

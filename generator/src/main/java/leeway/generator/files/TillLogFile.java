@@ -1,6 +1,7 @@
 package leeway.generator.files;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import leeway.generator.chance.Draws;
 import leeway.generator.figures.AskFigures;
@@ -8,6 +9,7 @@ import leeway.generator.figures.Kind;
 import leeway.generator.history.Ask;
 import leeway.generator.history.Asks;
 import leeway.generator.history.Setting;
+import leeway.generator.history.World;
 
 /**
  * {@code till_log.csv}: every override that a till or an order screen recorded, with who pressed
@@ -18,7 +20,7 @@ final class TillLogFile {
 
   private TillLogFile() {}
 
-  static void write(Path folder, Setting setting, Asks asks) {
+  static void write(Path folder, Setting setting, World world, Asks asks) {
     var figures = setting.figures();
     try (var csv =
         Csv.export(
@@ -40,7 +42,8 @@ final class TillLogFile {
             "original receipt")) {
       for (Ask ask : asks.all()) {
         if (isRungUp(setting, ask)) {
-          row(csv, setting.draws("till", ask.number()), figures.asks().reasons(), ask);
+          var at = hasTills(setting) ? ask.answeredAt() : enteredAt(world, ask);
+          row(csv, setting.draws("till", ask.number()), figures.asks().reasons(), ask, at);
         }
       }
     }
@@ -48,21 +51,33 @@ final class TillLogFile {
 
   /** A yes at a till; at a company without tills, at the order desk. */
   private static boolean isRungUp(Setting setting, Ask ask) {
-    boolean tills =
-        setting.figures().doors().stream().anyMatch(store -> store.receiptsPerYear() > 0);
     return ask.answer().outcome().isYes()
         && !ask.kind().after().tillFunction().equals("none")
-        && (ask.inPerson() || !tills);
+        && (ask.inPerson() || !hasTills(setting));
   }
 
-  private static void row(Csv csv, Draws draws, AskFigures.Reasons reasons, Ask ask) {
+  private static boolean hasTills(Setting setting) {
+    return setting.figures().doors().stream().anyMatch(store -> store.receiptsPerYear() > 0);
+  }
+
+  /** What was granted outside his hours, the one who granted it enters at his next shift. */
+  private static LocalDateTime enteredAt(World world, Ask ask) {
+    return world
+        .staff()
+        .find(ask.answer().decidedBy())
+        .map(decider -> world.rota().nextOnDuty(decider, ask.answeredAt()))
+        .orElse(ask.answeredAt());
+  }
+
+  private static void row(
+      Csv csv, Draws draws, AskFigures.Reasons reasons, Ask ask, LocalDateTime at) {
     long amount = Columns.cents(ask.matter().amount());
     String function = function(ask);
     long before =
         function.equals("price override") ? amount + amount * draws.between(2, 6) : amount;
     long after = function.equals("void") || function.equals("discount") ? 0 : before - amount;
     boolean called = ask.answer().outcome().wentUpward();
-    csv.text(ask.matter().place()).whole(draws.between(1, TILLS)).time(ask.answeredAt());
+    csv.text(ask.matter().place()).whole(draws.between(1, TILLS)).time(at);
     csv.text(ask.answer().who()).text(called ? ask.answer().decidedBy() : "").text(function);
     csv.text(reason(draws, reasons, ask)).text(item(ask)).whole(quantity(ask));
     csv.cents(before).cents(function.equals("price override") ? before - amount : after);

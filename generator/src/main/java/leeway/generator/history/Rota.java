@@ -55,6 +55,23 @@ public final class Rota {
                 .anyMatch(shift -> shift.holds(at)));
   }
 
+  /**
+   * Returns this time where the person is at work, else when his next shift begins; this time where
+   * he has none within a month.
+   */
+  public LocalDateTime nextOnDuty(Person person, LocalDateTime at) {
+    if (isOnDuty(person, at)) {
+      return at;
+    }
+    return at.toLocalDate()
+        .datesUntil(at.toLocalDate().plusMonths(1))
+        .flatMap(date -> shifts(person, date).stream())
+        .map(Shift::from)
+        .filter(from -> from.isAfter(at))
+        .findFirst()
+        .orElse(at);
+  }
+
   /** Returns the shifts that a person begins on this date, none for a machine. */
   public List<Shift> shifts(Person person, LocalDate date) {
     if (!person.worksHereOn(date)) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import leeway.generator.chance.Draws;
 import leeway.generator.figures.Figures;
 import leeway.generator.figures.Store;
@@ -40,6 +41,11 @@ public final class Staff {
   /** Returns everybody, in the order of their first day. */
   public List<Person> people() {
     return List.copyOf(people);
+  }
+
+  /** Returns who has this number, if somebody has. */
+  public Optional<Person> find(String number) {
+    return people.stream().filter(person -> person.number().equals(number)).findFirst();
   }
 
   /** Returns those of a role at a place who are employed on a date, in the order of their posts. */
