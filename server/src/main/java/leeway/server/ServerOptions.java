@@ -33,7 +33,9 @@ final class ServerOptions {
       names = "--rulebook",
       paramLabel = "DIR",
       defaultValue = "",
-      description = "folder of the rulebook (for demo: instead of a sample company's)")
+      description =
+          "folder of the rulebook; without it the one that serve's first pages write into the data"
+              + " folder, or demo's sample company")
   private String rulebook = "";
 
   @Option(
@@ -68,7 +70,10 @@ final class ServerOptions {
     if (mode == Mode.DEMO && !(reach instanceof Reach.Loopback)) {
       problems.add("demo is for this machine alone; use serve with --tls-cert or --behind-proxy");
     }
-    Path rulebookFolder = rulebookFolder();
+    Path rulebookFolder =
+        rulebook.isEmpty() && mode == Mode.SERVE
+            ? database.data().resolve("rulebook")
+            : rulebookFolder();
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
     }

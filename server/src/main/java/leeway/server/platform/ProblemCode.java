@@ -43,6 +43,7 @@ public enum ProblemCode {
   TOKEN_INVALID(
       "token-invalid", HttpStatus.UNPROCESSABLE_CONTENT, "The answer's token cannot be used"),
   TOO_MANY_REQUESTS("too-many-requests", HttpStatus.TOO_MANY_REQUESTS, "Too many at once"),
+  NOT_SET_UP("not-set-up", HttpStatus.SERVICE_UNAVAILABLE, "Not set up yet"),
   INTERNAL_ERROR("internal-error", HttpStatus.INTERNAL_SERVER_ERROR, "Something broke on our side"),
   UNAVAILABLE(
       "unavailable", HttpStatus.SERVICE_UNAVAILABLE, "Not now; go by your card and tell it later");

@@ -57,7 +57,8 @@ class SecurityConfiguration {
     routes
         .requestMatchers("/login", "/setup", "/static/**", "/error")
         .permitAll()
-        .requestMatchers("/api/v1/accounts/**", "/api/v1/tokens/**", "/administration/**")
+        .requestMatchers(
+            "/api/v1/accounts/**", "/api/v1/tokens/**", "/administration/**", "/setup/*")
         .hasAuthority(ADMINISTRATOR)
         .requestMatchers("/day-zero/**")
         .hasAnyAuthority(UploadGuard.AUTHORITIES)
