@@ -9,6 +9,23 @@ public sealed interface FieldView {
   /** The name of the text of what is wrong with it, or an empty text. */
   String mistake();
 
+  /** The answer as people read it, line by line; none where there is no answer. */
+  default List<String> answered() {
+    return switch (this) {
+      case Line line -> List.of(line.value());
+      case Lines lines -> lines.value().lines().toList();
+      case Choice choice -> labels(choice.options(), List.of(choice.value()));
+      case Ticks ticks -> List.of(String.join(", ", labels(ticks.options(), ticks.ticked())));
+    };
+  }
+
+  private static List<String> labels(List<Option> options, List<String> values) {
+    return options.stream()
+        .filter(option -> values.contains(option.value()))
+        .map(Option::label)
+        .toList();
+  }
+
   /** One line, typed; {@code mode} is what a phone's keyboard shows. */
   record Line(String name, String value, String mode, String mistake) implements FieldView {}
 

@@ -130,7 +130,8 @@ final class StepPage {
     for (Step step : Step.all(answers)) {
       var lines =
           fields(step, answers, List.of(), request).stream()
-              .flatMap(field -> answers.lines(field.name()).stream())
+              .flatMap(field -> field.answered().stream())
+              .filter(line -> !line.isBlank())
               .toList();
       if (!lines.isEmpty()) {
         rows.add(new LookView.Row(step.code(), lines));
