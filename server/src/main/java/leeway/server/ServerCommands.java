@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       ServerCommands.Demo.class,
       ImportCommand.class,
       BackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      ReindexCommand.class
     })
 final class ServerCommands {
   private static final int USED_WRONGLY = 2;

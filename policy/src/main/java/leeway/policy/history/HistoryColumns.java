@@ -5,10 +5,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
 import leeway.engine.history.FactHistory;
@@ -28,6 +31,9 @@ import leeway.policy.facts.FactDefinition;
 public final class HistoryColumns {
   /** The name of the fact that holds the day of the ask. */
   public static final String DAY = "#day";
+
+  private static final List<String> RESERVED =
+      List.of(DAY, HistoryMonth.RULING, HistoryMonth.ACT, HistoryMonth.MONEY, HistoryMonth.SEQ);
 
   private final SortedMap<String, FactDefinition> facts;
 
@@ -49,6 +55,55 @@ public final class HistoryColumns {
     byMonth.forEach(
         (kind, ofKind) -> ofKind.forEach((month, it) -> months.add(month(kind, month, it))));
     return months;
+  }
+
+  /**
+   * Two parts of the same month as one, the later asks after the earlier: what {@link #months}
+   * makes of all of them.
+   */
+  public HistoryMonth joined(HistoryMonth earlier, HistoryMonth later) {
+    var names = new ArrayList<String>();
+    facts.keySet().stream()
+        .filter(name -> earlier.fact(name).isPresent() || later.fact(name).isPresent())
+        .forEach(names::add);
+    names.addAll(RESERVED);
+    var columns =
+        names.stream()
+            .map(
+                name -> {
+                  var coding = joined(earlier.fact(name), later.fact(name));
+                  return new FactHistory(
+                      name, coding, joined(earlier.codes(name, coding), later.codes(name, coding)));
+                })
+            .toList();
+    return new HistoryMonth(
+        earlier.kind(), earlier.month(), earlier.size() + later.size(), columns);
+  }
+
+  /** The coding that holds the values of both. */
+  private static Coding joined(Optional<FactHistory> earlier, Optional<FactHistory> later) {
+    var codings = Stream.concat(earlier.stream(), later.stream()).map(FactHistory::coding).toList();
+    return switch (codings.getFirst()) {
+      case Coding.Texts some when codings.getLast() instanceof Coding.Texts others -> {
+        var all = Stream.concat(some.values().stream(), others.values().stream());
+        yield some.values().equals(others.values())
+            ? some
+            : new Coding.Texts(all.sorted().distinct().toList());
+      }
+      case Coding.Numbers(int some) when codings.getLast() instanceof Coding.Numbers(int others) ->
+          new Coding.Numbers(Math.max(some, others));
+      case Coding.Texts _, Coding.Numbers _, Coding.Flags _, Coding.Dates _, Coding.Months _ ->
+          codings.getFirst();
+    };
+  }
+
+  private static FactColumn joined(FactColumn earlier, FactColumn later) {
+    int size = earlier.size() + later.size();
+    var codes =
+        IntStream.range(0, size)
+            .mapToLong(i -> i < earlier.size() ? earlier.code(i) : later.code(i - earlier.size()))
+            .toArray();
+    return column(codes, earlier instanceof FactColumn.Bytes);
   }
 
   private HistoryMonth month(KindId kind, YearMonth month, List<PastAsk> asks) {
@@ -107,13 +162,18 @@ public final class HistoryColumns {
   private static FactHistory column(
       String name, Coding coding, List<PastAsk> asks, Function<PastAsk, Value> value) {
     long[] codes = asks.stream().mapToLong(ask -> coding.code(value.apply(ask))).toArray();
-    if (coding instanceof Coding.Ordered) {
-      return new FactHistory(name, coding, new FactColumn.Longs(codes));
+    return new FactHistory(name, coding, column(codes, !(coding instanceof Coding.Ordered)));
+  }
+
+  /** Codes of a closed set as bytes, all others as they are. */
+  private static FactColumn column(long[] codes, boolean isClosed) {
+    if (!isClosed) {
+      return new FactColumn.Longs(codes);
     }
     byte[] bytes = new byte[codes.length];
     for (int i = 0; i < codes.length; i++) {
       bytes[i] = (byte) codes[i];
     }
-    return new FactHistory(name, coding, new FactColumn.Bytes(bytes));
+    return new FactColumn.Bytes(bytes);
   }
 }
