@@ -81,6 +81,12 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.xml..", "org.w3c.dom..", "org.xml.sax..")
                 .as("XML is read in the engine alone, by one hardened parser"),
+            noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("leeway\\.generator\\..*Truth.*")
+                .as(
+                    "what is true of a sample's history and stands in no file, the product never sees"),
             slices()
                 .matching("leeway.server.(**)")
                 .should()

@@ -1,5 +1,6 @@
 package leeway.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,7 +11,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -71,6 +76,43 @@ public final class TestClient {
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded(fields))));
+  }
+
+  /** Loads the page of a form and submits it with its token and these files. */
+  public HttpResponse<String> upload(String page, String action, String field, List<Path> files) {
+    String boundary = "file-after-file";
+    var parts = new ArrayList<byte[]>();
+    parts.add(part(boundary, "name=\"_csrf\"", formToken(page).getBytes(StandardCharsets.UTF_8)));
+    for (Path file : files) {
+      String name = "name=\"" + field + "\"; filename=\"" + file.getFileName() + "\"";
+      parts.add(part(boundary, name, bytes(file)));
+    }
+    parts.add(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(
+        "POST",
+        action,
+        request ->
+            request
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArrays(parts)));
+  }
+
+  private static byte[] part(String boundary, String name, byte[] content) {
+    var part = new ByteArrayOutputStream();
+    String head = "--" + boundary + "\r\nContent-Disposition: form-data; " + name + "\r\n\r\n";
+    part.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    part.writeBytes(content);
+    part.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    return part.toByteArray();
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public HttpResponse<String> getJson(String path) {

@@ -45,18 +45,35 @@ public record Ask(
       double amount,
       double cost,
       Purchase purchase,
-      String text) {}
+      String text) {
+    private Matter later(long weeks) {
+      return new Matter(channel, place, facts, amount, cost, purchase.later(weeks), text);
+    }
+  }
 
   /** The purchase that the ask is about. */
   public sealed interface Purchase {
     /** Nothing was bought. */
-    record None() implements Purchase {}
+    record None() implements Purchase {
+      @Override
+      public Purchase later(long weeks) {
+        return this;
+      }
+    }
 
     /**
      * Bought on that date, with a receipt of that number, at that place; {@code line} is empty
      * where any goods will do.
      */
-    record Made(LocalDate on, String receipt, String place, String line) implements Purchase {}
+    record Made(LocalDate on, String receipt, String place, String line) implements Purchase {
+      @Override
+      public Purchase later(long weeks) {
+        return new Made(on.plusWeeks(weeks), receipt, place, line);
+      }
+    }
+
+    /** Returns the purchase as if it had been made so many weeks later. */
+    Purchase later(long weeks);
   }
 
   /**
@@ -69,18 +86,40 @@ public record Ask(
       boolean deciderNear,
       String who,
       String decidedBy,
-      List<Promise> promises) {}
+      List<Promise> promises) {
+    private Answer later(long weeks) {
+      var later = promises.stream().map(promise -> promise.later(weeks)).toList();
+      return new Answer(outcome, waitedMinutes, deciderNear, who, decidedBy, later);
+    }
+  }
 
   /** A promise: what, by when, and whether and when it is kept. */
-  public record Promise(String text, LocalDate due, Keeping keeping) {}
+  public record Promise(String text, LocalDate due, Keeping keeping) {
+    private Promise later(long weeks) {
+      return new Promise(text, due.plusWeeks(weeks), keeping.later(weeks));
+    }
+  }
 
   /** What became of a promise. */
   public sealed interface Keeping {
     /** It was kept on this date. */
-    record Kept(LocalDate on) implements Keeping {}
+    record Kept(LocalDate on) implements Keeping {
+      @Override
+      public Keeping later(long weeks) {
+        return new Kept(on.plusWeeks(weeks));
+      }
+    }
 
     /** It never was. */
-    record Never() implements Keeping {}
+    record Never() implements Keeping {
+      @Override
+      public Keeping later(long weeks) {
+        return this;
+      }
+    }
+
+    /** Returns the same as if it had come so many weeks later. */
+    Keeping later(long weeks);
   }
 
   /**
@@ -111,5 +150,11 @@ public record Ask(
   /** Returns whether it happened face to face, at a till or a dealer's counter. */
   public boolean inPerson() {
     return Places.isInPerson(matter.channel());
+  }
+
+  /** Returns the same ask as if all of it had happened so many weeks later. */
+  Ask later(long weeks) {
+    return new Ask(
+        number, at.plusWeeks(weeks), kind, asker, matter.later(weeks), answer.later(weeks), truth);
   }
 }

@@ -1,9 +1,12 @@
 package leeway.generator.history;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
+import leeway.generator.figures.Frame;
 
 /** All asks of a history in the order of time, and what they did to the customers' loyalty. */
 public record Asks(List<Ask> all, Loyalty loyalty) {
@@ -38,5 +41,17 @@ public record Asks(List<Ask> all, Loyalty loyalty) {
       dayDone.accept(day);
     }
     return new Asks(all, loyalty);
+  }
+
+  /**
+   * Returns the asks as if the history had ended on another day: all of them moved by whole weeks,
+   * so that weekdays stay what they were, and without those that would come after that day.
+   */
+  public List<Ask> endingOn(LocalDate last, Frame frame) {
+    long weeks = StrictMath.ceilDiv(ChronoUnit.DAYS.between(frame.to(), last), 7L);
+    return all.stream()
+        .map(ask -> ask.later(weeks))
+        .filter(ask -> !ask.at().toLocalDate().isAfter(last))
+        .toList();
   }
 }

@@ -14,16 +14,22 @@ import java.util.stream.Collectors;
 import leeway.engine.Problem;
 import leeway.generator.figures.Figures;
 import leeway.generator.history.Setting;
+import leeway.policy.PersonId;
 import leeway.policy.document.Fields;
 import leeway.policy.document.Formula;
 import leeway.policy.document.Problems;
 import leeway.policy.document.YamlReader;
 
 /**
- * {@code demo/history.yaml} of a sample: from which figures, seed and scale its history comes, and
- * how what the history knows of an ask becomes facts of the rulebook.
+ * {@code demo/history.yaml} of a sample: from which figures, seed and scale its history comes, who
+ * looked at it on Fridays, what its promises are called here, and how what the history knows of an
+ * ask becomes facts of the rulebook.
  */
-record HistoryPlan(Setting setting, Map<String, SequencedMap<String, Formula>> factsByKind) {
+record HistoryPlan(
+    Setting setting,
+    PersonId looker,
+    Map<String, String> promises,
+    Map<String, SequencedMap<String, Formula>> factsByKind) {
   private static final String ALL = "all";
 
   /** What the history knows of every ask, beside the facts of its kind. */
@@ -31,6 +37,7 @@ record HistoryPlan(Setting setting, Map<String, SequencedMap<String, Formula>> f
       List.of("amount", "boughtOn", "channel", "customer", "day", "place", "receipt", "segment");
 
   HistoryPlan {
+    promises = Map.copyOf(promises);
     factsByKind = Map.copyOf(factsByKind);
   }
 
@@ -48,13 +55,22 @@ record HistoryPlan(Setting setting, Map<String, SequencedMap<String, Formula>> f
     var setting =
         new Setting(
             figures, Long.parseLong(fields.text("seed")), Double.parseDouble(fields.text("scale")));
-    var plan = new HistoryPlan(setting, formulas(fields.fields("facts"), figures, problems));
+    var plan =
+        new HistoryPlan(
+            setting,
+            new PersonId(fields.text("looker")),
+            promises(fields.fields("promises")),
+            formulas(fields.fields("facts"), figures, problems));
     fields.done();
     if (problems.hasErrors()) {
       throw new IllegalStateException(
           problems.all().stream().map(Problem::toString).collect(Collectors.joining("\n")));
     }
     return plan;
+  }
+
+  private static Map<String, String> promises(Fields fields) {
+    return fields.keys().stream().collect(Collectors.toMap(it -> it, fields::text));
   }
 
   private static byte[] bytes(Path rulebook) {
@@ -81,6 +97,11 @@ record HistoryPlan(Setting setting, Map<String, SequencedMap<String, Formula>> f
       byKind.put(kind, formulas);
     }
     return byKind;
+  }
+
+  /** What was promised in these words, as the product says it. */
+  String promise(String words) {
+    return promises.getOrDefault(words, words);
   }
 
   /** The facts of a kind: those of all kinds, and its own. */

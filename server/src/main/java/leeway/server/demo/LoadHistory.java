@@ -1,9 +1,12 @@
 package leeway.server.demo;
 
 import java.nio.file.Files;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,11 +14,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import leeway.generator.Progress;
+import leeway.generator.history.Ask;
 import leeway.generator.history.Asks;
 import leeway.generator.history.World;
 import leeway.policy.journal.Digest;
 import leeway.policy.rulebook.Rulebook;
 import leeway.server.demo.PastPostings.Assessed;
+import leeway.server.demo.PastPostings.Told;
 import leeway.server.desk.answer.AskLog;
 import leeway.server.desk.answer.Concerns;
 import leeway.server.journal.Decisions;
@@ -29,14 +34,16 @@ import leeway.server.journal.posting.Request;
 import leeway.server.platform.Announcements;
 import leeway.server.platform.IdempotencyKey;
 import leeway.server.platform.Settings;
+import leeway.server.review.Looks;
 import leeway.server.rulebook.RulebookInForce;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the history of the sample company in, once, before {@code demo} says that it runs. Broken
- * off and started again it goes on where it was: every entry has a key of its own.
+ * Brings the history of the sample company in, once, before {@code demo} says that it runs, and as
+ * if it had ended yesterday. Broken off and started again it goes on where it was: every entry has
+ * a key of its own.
  */
 @Component
 final class LoadHistory implements ApplicationRunner {
@@ -52,7 +59,9 @@ final class LoadHistory implements ApplicationRunner {
   private final AskLog askLog;
   private final Journal journal;
   private final Decisions decisions;
+  private final Looks looks;
   private final Announcements announcements;
+  private final InstantSource clock;
 
   LoadHistory(
       Settings settings,
@@ -61,14 +70,18 @@ final class LoadHistory implements ApplicationRunner {
       AskLog askLog,
       Journal journal,
       Decisions decisions,
-      Announcements announcements) {
+      Looks looks,
+      Announcements announcements,
+      InstantSource clock) {
     this.settings = settings;
     this.rulebooks = rulebooks;
     this.concerns = concerns;
     this.askLog = askLog;
     this.journal = journal;
     this.decisions = decisions;
+    this.looks = looks;
     this.announcements = announcements;
+    this.clock = clock;
   }
 
   @Override
@@ -99,29 +112,50 @@ final class LoadHistory implements ApplicationRunner {
     String company = plan.setting().figures().frame().name();
     announcements.print("Bringing in two years of " + company + ", which takes up to a minute.");
     var rulebook = rulebooks.current();
+    var last =
+        LocalDate.ofInstant(clock.instant(), rulebook.company().zone())
+            .minusDays(1); // today is whoever's who tries it
     var progress = Progress.onTerminal();
-    int days = plan.setting().figures().frame().days();
-    var world = World.of(plan.setting());
-    var asks =
-        Asks.of(plan.setting(), world, day -> progress.at("asks", (double) day / days)).all();
-    var postings =
-        new PastPostings(
-            rulebook, new Staff(plan.setting().figures().workforce(), rulebook.people()), concerns);
+    var asks = asks(plan, last, progress);
+    var postings = new PastPostings(plan, rulebook, concerns, last);
+    var afterwards = new Afterwards(postings, last, plan.looker());
+    var recent = new ArrayList<Told>();
     int posted = 0;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int from = 0; from < asks.size(); from += AT_ONCE) {
         var some = asks.subList(from, Math.min(asks.size(), from + AT_ONCE));
-        posted += bringIn(assess(some, plan, rulebook), postings, threads);
+        var told = bringIn(assess(some, plan, rulebook), postings, threads);
+        told.stream().filter(afterwards::isRecent).forEach(recent::add);
+        posted += told.size();
         progress.at("entries", (double) from / asks.size());
       }
     }
     progress.done();
+    posted += bringIn(afterwards, recent);
     note(plan, posted);
     announcements.print(asks.size() + " asks, " + posted + " entries about them.");
   }
 
-  private static List<Assessed> assess(
-      List<leeway.generator.history.Ask> asks, HistoryPlan plan, Rulebook rulebook) {
+  private static List<Ask> asks(HistoryPlan plan, LocalDate last, Progress progress) {
+    var frame = plan.setting().figures().frame();
+    var world = World.of(plan.setting());
+    return Asks.of(plan.setting(), world, day -> progress.at("asks", (double) day / frame.days()))
+        .endingOn(last, frame);
+  }
+
+  /** What came of the last weeks, and how many entries say so. */
+  private int bringIn(Afterwards afterwards, List<Told> recent) {
+    var kept = recent.stream().flatMap(it -> afterwards.kept(it).stream()).toList();
+    kept.forEach(this::post);
+    var looked = afterwards.looks(recent);
+    for (var friday : looked) {
+      post(friday.posting());
+      looks.note(friday.look().acts(), friday.looker(), friday.at());
+    }
+    return kept.size() + looked.size();
+  }
+
+  private static List<Assessed> assess(List<Ask> asks, HistoryPlan plan, Rulebook rulebook) {
     var past = new PastAsks(plan, rulebook);
     return asks.parallelStream()
         .map(
@@ -132,17 +166,22 @@ final class LoadHistory implements ApplicationRunner {
         .toList();
   }
 
-  private int bringIn(List<Assessed> some, PastPostings postings, ExecutorService threads) {
+  private List<Told> bringIn(List<Assessed> some, PastPostings postings, ExecutorService threads) {
     askLog.keep(some.stream().map(it -> PastLog.of(it, postings, rulebooks.current())).toList());
-    var made = all(threads, some, postings::of).stream().flatMap(it -> it.stream()).toList();
-    all(threads, made, this::post);
-    return made.size();
+    return all(threads, some, it -> told(it, postings)).stream()
+        .flatMap(it -> it.stream())
+        .toList();
   }
 
-  private Outcome post(Posting posting) {
+  private Optional<Told> told(Assessed assessed, PastPostings postings) {
+    return postings.of(assessed).map(posting -> new Told(assessed, posting, post(posting)));
+  }
+
+  /** Returns the number of the entry. */
+  private long post(Posting posting) {
     return switch (journal.post(posting)) {
-      case Outcome.Posted posted -> posted;
-      case Outcome.Replayed replayed -> replayed;
+      case Outcome.Posted(var receipt, _) -> receipt.seq();
+      case Outcome.Replayed(var receipt, _) -> receipt.seq();
       case Outcome.KeyReused _, Outcome.Stopped _ ->
           throw new IllegalStateException("an entry of the history was not taken");
     };

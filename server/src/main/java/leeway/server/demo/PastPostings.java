@@ -3,7 +3,9 @@ package leeway.server.demo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +36,19 @@ final class PastPostings {
   /** Before there was an analysis, nobody said what else there was or who else could be asked. */
   private static final String NOTHING_ELSE = "none was offered";
 
+  private final HistoryPlan plan;
   private final Rulebook rulebook;
   private final Staff staff;
   private final Concerns concerns;
+  private final LocalDate last;
 
-  PastPostings(Rulebook rulebook, Staff staff, Concerns concerns) {
+  /** Postings of a history that ends on the day {@code last}. */
+  PastPostings(HistoryPlan plan, Rulebook rulebook, Concerns concerns, LocalDate last) {
+    this.plan = plan;
     this.rulebook = rulebook;
-    this.staff = staff;
+    this.staff = new Staff(plan.setting().figures().workforce(), rulebook.people());
     this.concerns = concerns;
+    this.last = last;
   }
 
   /** An ask of the history, as the rulebook understands it, and what the rulebook says of it. */
@@ -52,12 +59,18 @@ final class PastPostings {
     }
   }
 
+  /** An ask of the history, the entry about it, and the number of that entry. */
+  record Told(Assessed assessed, Posting posting, long seq) {}
+
   /**
    * The entry about an ask: a yes or a no that somebody gave. Nothing where the customer gave up
-   * waiting, and where a guardrail speaks against the yes: value past a guardrail is posted by
-   * nobody (law 2).
+   * waiting or nobody had answered when the history ended, and where a guardrail speaks against the
+   * yes: value past a guardrail is posted by nobody (law 2).
    */
   Optional<Posting> of(Assessed assessed) {
+    if (assessed.past().answeredAt().toLocalDate().isAfter(last)) {
+      return Optional.empty();
+    }
     boolean isGuarded = !assessed.assessment().guardrails().isEmpty();
     return switch (assessed.past().answer().outcome()) {
       case Y, M -> isGuarded ? Optional.empty() : Optional.of(yes(assessed));
@@ -120,12 +133,18 @@ final class PastPostings {
     if (isGap(assessed.assessment())) {
       posting = posting.with(new Consequence.Gap(assessed.id(), past.kind().id()));
     }
-    for (Ask.Promise promise : past.answer().promises()) {
-      if (promise.keeping() instanceof Ask.Keeping.Never) {
-        posting = posting.with(promise(assessed, promise));
-      }
+    for (Ask.Promise promise : promises(past)) {
+      posting = posting.with(promise(assessed, promise));
     }
     return posting;
+  }
+
+  /** The promises that somebody still waits for, or that fell due in the last weeks. */
+  List<Ask.Promise> promises(Ask ask) {
+    var first = last.minusWeeks(Afterwards.PROMISE_WEEKS);
+    return ask.answer().promises().stream()
+        .filter(promise -> !promise.due().isBefore(first))
+        .toList();
   }
 
   /** A rule's offer where there is one; else what was asked for, beyond any rule. */
@@ -166,14 +185,23 @@ final class PastPostings {
         FactParts.of(assessed.ask().situation(), rulebook.facts()));
   }
 
+  /** Who sees to what was promised in an answer. */
+  String owner(Ask ask) {
+    return staff.owner(ask.answer().who());
+  }
+
   private Consequence.Promise promise(Assessed assessed, Ask.Promise promise) {
     var by = promise.due().atTime(18, 0);
     return new Consequence.Promise(
-        staff.owner(assessed.past().answer().who()),
+        owner(assessed.past()),
         promise.due(),
         amount(assessed.past()),
         Part.group(
-            Map.of("by", Part.plain(instant(by).toString()), "what", Part.plain(promise.text()))));
+            Map.of(
+                "by",
+                Part.plain(instant(by).toString()),
+                "what",
+                Part.plain(plan.promise(promise.text())))));
   }
 
   /** Law 5: no rule is not a no. */
@@ -194,7 +222,7 @@ final class PastPostings {
     return at.atZone(rulebook.company().zone()).toInstant();
   }
 
-  private static Request request(String id) {
+  static Request request(String id) {
     String key = "history-" + id.toLowerCase(Locale.ROOT);
     return new Request(new IdempotencyKey(key), Digest.of(key));
   }

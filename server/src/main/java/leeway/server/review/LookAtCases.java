@@ -1,6 +1,5 @@
 package leeway.server.review;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -78,24 +77,28 @@ public final class LookAtCases {
   /** The entry of a decision about these cases, which are all of one round. */
   static Posting posting(Collection<Case> about, Look look, Request request, Author author) {
     var rounds = new TreeSet<Integer>();
-    var acts = new ArrayList<JsonValue>();
-    for (Case one : about) {
-      rounds.add(one.round());
-      acts.add(JsonValue.of(one.seq()));
-    }
+    about.forEach(one -> rounds.add(one.round()));
     if (rounds.size() != 1) {
       throw new ProblemException(ProblemCode.CONFLICT, "One decision is about one round.");
     }
+    var acts = about.stream().map(Case::seq).toList();
+    var said = new Look(acts, look.verdict(), look.lesson(), look.word());
+    return Posting.of(request, author, decided(said, rounds.first()));
+  }
+
+  /** What an entry says of a look. */
+  public static Happening decided(Look look, int round) {
     Map<String, Part> parts = new TreeMap<>();
-    parts.put("acts", new Part.Plain(JsonValue.of(acts)));
-    parts.put("round", Part.plain(rounds.first()));
+    parts.put(
+        "acts", new Part.Plain(JsonValue.of(look.acts().stream().map(JsonValue::of).toList())));
+    parts.put("round", Part.plain(round));
     parts.put("verdict", Part.plain(look.verdict().code()));
     parts.put("criterion", Part.plain(criterion(look.verdict())));
     parts.put("lesson", Part.plain(look.lesson().code()));
     if (!look.word().isBlank()) {
       parts.put("word", new Part.Direct(look.word()));
     }
-    return Posting.of(request, author, new Happening.Noted(DECIDED, parts));
+    return new Happening.Noted(DECIDED, parts);
   }
 
   private static void requireSaid(Look look) {

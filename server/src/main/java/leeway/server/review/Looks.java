@@ -93,6 +93,11 @@ public final class Looks {
 
   /** Keeps that somebody is shown what these acts say; each of them for the first time only. */
   void note(Collection<Long> acts, Caller.Person caller) {
+    note(acts, "person/" + caller.person(), clock.instant());
+  }
+
+  /** The same about somebody, as entries write actors, at a moment of the past. */
+  public void note(Collection<Long> acts, String actor, Instant at) {
     jdbc.sql(
             """
             insert into looked (act, actor, first_at)
@@ -101,8 +106,8 @@ public final class Looks {
             on conflict (act, actor) do nothing
             """)
         .param("acts", acts.toArray(Long[]::new))
-        .param("actor", "person/" + caller.person())
-        .param("at", clock.instant().toString())
+        .param("actor", actor)
+        .param("at", at.toString())
         .update();
   }
 }

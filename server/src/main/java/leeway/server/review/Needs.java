@@ -57,13 +57,16 @@ public final class Needs {
         .list();
   }
 
-  /** What was promised for a day from the first up to the last, by day. */
+  /** What was promised for a day from the first up to the last and not kept yet, by day. */
   public List<Promise> promises(LocalDate first, LocalDate last) {
     return jdbc.sql(
             """
             select seq, owner, due_on, amount, currency
             from promise
             where due_on between :first and :last
+              and not exists (
+                select from promise_kept kept
+                where kept.promised = promise.seq and kept.position = promise.position)
               and not exists (select from correction where correction.corrected = promise.seq)
             order by due_on, seq, position
             limit :max

@@ -6,22 +6,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import leeway.server.TestServer;
 import leeway.server.platform.Settings;
+import leeway.server.platform.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.DefaultApplicationArguments;
 
 /** The demo's history at a tenth of its usual size, for both companies. */
 class LoadHistoryTest {
+  private static final TestClock CLOCK = new TestClock();
+
+  static {
+    CLOCK.set(Instant.parse("2027-01-14T15:00:00Z")); // a Thursday
+  }
+
   @RegisterExtension static final TestServer greenleaf = demo("greenleaf");
   @RegisterExtension static final TestServer rondo = demo("rondo");
 
   private static TestServer demo(String company) {
     return new TestServer(
-        Settings.Mode.DEMO, new Settings.Reach.Loopback(), smaller(TestServer.sample(company)));
+            Settings.Mode.DEMO, new Settings.Reach.Loopback(), smaller(TestServer.sample(company)))
+        .by(CLOCK);
   }
 
   /** A copy of a sample whose history is small enough for a test. */
@@ -42,13 +51,45 @@ class LoadHistoryTest {
   @Test
   void recordsYesesAndNoesOnTheirOwnDays() {
     for (TestServer server : List.of(greenleaf, rondo)) {
-      assertThat(count(server, "select count(*) from act where happened_at < '2026-11-01'"))
-          .isGreaterThan(100);
-      assertThat(count(server, "select count(*) from refusal where happened_at < '2026-11-01'"))
-          .isGreaterThan(30);
-      assertThat(count(server, "select count(*) from ask where asked_at >= '2024-10-31'"))
+      assertThat(count(server, "select count(*) from act")).isGreaterThan(100);
+      assertThat(count(server, "select count(*) from refusal")).isGreaterThan(30);
+      assertThat(count(server, "select count(*) from ask where asked_at >= '2025-01-15'"))
           .isGreaterThan(200);
     }
+  }
+
+  @Test
+  void endsYesterdayByTheServersClock() {
+    for (TestServer server : List.of(greenleaf, rondo)) {
+      assertThat(count(server, "select count(*) from act where happened_at > '2027-01-14T06:00Z'"))
+          .isZero();
+      assertThat(count(server, "select count(*) from ask where asked_at > '2027-01-14T06:00Z'"))
+          .isZero();
+      assertThat(count(server, "select count(*) from act where happened_at >= '2027-01-07'"))
+          .isPositive();
+    }
+  }
+
+  @Test
+  void tellsWhatWasSaidOnFridaysAndLeavesTheLastWeek() {
+    String looked = "select count(*) from review join act on act.seq = review.act where ";
+
+    for (TestServer server : List.of(greenleaf, rondo)) {
+      assertThat(count(server, looked + "review.actor like 'person/%'")).isPositive();
+      assertThat(count(server, looked + "act.permission = 'entitled'")).isZero();
+      assertThat(count(server, looked + "act.happened_at >= '2027-01-08'")).isZero();
+      assertThat(count(server, looked + "act.actor = review.actor")).isZero();
+      assertThat(count(server, "select count(*) from journal_entry where kind = 'review-decided'"))
+          .as("by nobody today")
+          .isZero();
+    }
+  }
+
+  @Test
+  void bringsNoPromiseThatNobodyCanKeepAnyMore() {
+    assertThat(count(greenleaf, "select count(*) from promise")).isPositive();
+    assertThat(count(greenleaf, "select count(*) from promise where due_on < '2026-11-18'"))
+        .isZero();
   }
 
   @Test
