@@ -73,7 +73,6 @@ public final class RecordAct {
     }
     var asker = Asker.of(caller, rulebooks.current().people());
     var answer = answers.open(ask, token, asker);
-    requireUnusedToken(answer);
     var plan = Plan.of(answer, wish, rulebooks.current());
     for (int tries = 0; tries < TRIES_MAX; tries++) {
       var act = weigh(answer, plan, asker, caller);
@@ -83,14 +82,6 @@ public final class RecordAct {
       }
     }
     throw changed(answer, caller, "A switch was thrown just now.");
-  }
-
-  /** The token of a machine is good for one act; a person may do several things about one ask. */
-  private void requireUnusedToken(SealedAnswer answer) {
-    if (answer.isForMachine() && !decisions.actsOn(answer.ask()).isEmpty()) {
-      throw new ProblemException(
-          ProblemCode.CONFLICT, "This token was used for an act before. Ask again.");
-    }
   }
 
   /** An act that may be posted: what it gives, to whom, by whose hands. */

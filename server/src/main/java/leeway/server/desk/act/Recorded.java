@@ -48,6 +48,7 @@ final class Recorded {
           case StopReason.NoSuchBound _, StopReason.LimitPassed _ -> "It does not fit a bound.";
           case StopReason.RecordChanged _ ->
               "The order was changed since. Correct what came later first.";
+          case StopReason.TokenUsed _ -> "This token was used for an act before. Ask again.";
           case StopReason.NothingToCorrect _ -> "Only acts and deeds can be corrected.";
           case StopReason.AlreadyCorrected _ -> "It was corrected before.";
         });

@@ -15,6 +15,9 @@ public sealed interface StopReason {
   /** A record was changed since the answer read it. */
   record RecordChanged(String collection, String key) implements StopReason {}
 
+  /** A machine has acted on the answer to this ask; its token is good for one act. */
+  record TokenUsed(String ask) implements StopReason {}
+
   /** There is no act or deed of this number. */
   record NothingToCorrect(long seq) implements StopReason {}
 

@@ -44,6 +44,7 @@ public final class Books {
   private final Map<RecordKey, Long> versions;
   private final Map<Long, Correctable> correctables;
   private final Set<Long> corrected = new HashSet<>();
+  private final Set<String> asksActedOn;
 
   Books(Instant now, Found found) {
     this.now = now;
@@ -53,6 +54,7 @@ public final class Books {
     sums = new HashMap<>(found.sums());
     versions = new HashMap<>(found.versions());
     correctables = found.correctables();
+    asksActedOn = new HashSet<>(found.asksActedOn());
   }
 
   /** What the database said of everything that a batch concerns. */
@@ -62,7 +64,8 @@ public final class Books {
       Map<String, Limits> bounds,
       Map<Pot, Sum> sums,
       Map<RecordKey, Long> versions,
-      Map<Long, Correctable> correctables) {}
+      Map<Long, Correctable> correctables,
+      Set<String> asksActedOn) {}
 
   /**
    * An entry that has the key already: the hash of its request, and what its author was answered.
@@ -96,6 +99,7 @@ public final class Books {
       return new Decision.Answer(repeated(draft, known));
     }
     @Nullable StopReason stop = premiseGone(draft);
+    stop = stop != null ? stop : tokenUsed(draft);
     stop = stop != null ? stop : recordChanged(draft);
     stop = stop != null ? stop : notCorrectable(draft);
     return stop != null ? stopped(stop) : draw(draft);
@@ -111,6 +115,7 @@ public final class Books {
             change ->
                 versions.put(
                     new RecordKey(change.collection(), change.key()), change.version() + 1));
+    draft.askOfMachine().ifPresent(asksActedOn::add);
     switch (draft.posting().happening()) {
       case Happening.FlagSet set -> flags.put(set.flag(), set.value());
       case Happening.BoundSet set -> bounds.put(set.bound(), set.limits());
@@ -139,6 +144,14 @@ public final class Books {
       }
     }
     return null;
+  }
+
+  private @Nullable StopReason tokenUsed(Draft draft) {
+    return draft
+        .askOfMachine()
+        .filter(asksActedOn::contains)
+        .map(StopReason.TokenUsed::new)
+        .orElse(null);
   }
 
   private @Nullable StopReason recordChanged(Draft draft) {

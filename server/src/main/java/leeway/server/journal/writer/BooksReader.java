@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import leeway.policy.journal.Digest;
 import leeway.policy.journal.Receipt;
@@ -44,7 +45,8 @@ public final class BooksReader {
             bounds(drafts),
             sums(drafts, correctables, now),
             versions(drafts),
-            correctables);
+            correctables,
+            asksActedOn(drafts));
     return new Books(now, found);
   }
 
@@ -85,6 +87,17 @@ public final class BooksReader {
               });
     }
     return flags;
+  }
+
+  /** Those of these asks on whose answer a machine has acted, whether or not it was corrected. */
+  private Set<String> asksActedOn(List<Draft> drafts) {
+    String[] asks = texts(drafts.stream().flatMap(draft -> draft.askOfMachine().stream()));
+    return asks.length == 0
+        ? Set.of()
+        : jdbc.sql("select ask from act where ask = any(:asks) and actor like 'machine/%'")
+            .param("asks", asks)
+            .query((row, _) -> row.getString("ask"))
+            .set();
   }
 
   private Map<String, Limits> bounds(List<Draft> drafts) {

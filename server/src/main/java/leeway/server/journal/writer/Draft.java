@@ -2,11 +2,14 @@ package leeway.server.journal.writer;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import leeway.policy.journal.Digest;
 import leeway.policy.journal.JsonValue;
+import leeway.server.journal.posting.Author;
 import leeway.server.journal.posting.Consequence;
+import leeway.server.journal.posting.Happening;
 import leeway.server.journal.posting.Posting;
 
 /**
@@ -17,6 +20,14 @@ public record Draft(Posting posting, Digest key, SortedMap<String, JsonValue> bo
 
   public Draft {
     body = Collections.unmodifiableSortedMap(new TreeMap<>(body));
+  }
+
+  /** The ask on whose answer a machine acts: its token is good for one act. */
+  Optional<String> askOfMachine() {
+    return posting.author().kind() == Author.Kind.MACHINE
+            && posting.happening() instanceof Happening.Act act
+        ? Optional.of(act.answer().ask())
+        : Optional.empty();
   }
 
   /** The consequences of one type, in their order. */

@@ -3,6 +3,9 @@ package leeway.server.desk.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import leeway.server.TestClient;
 import leeway.server.TestServer;
 import leeway.server.desk.api.Shop;
@@ -12,6 +15,7 @@ import leeway.server.platform.TestClock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What an AI agent gets after a planted instruction: what it may do, and the person for the rest.
@@ -28,6 +32,8 @@ class MachineCardTest {
 
   @RegisterExtension
   static final TestServer server = new TestServer(() -> TestServer.sample("greenleaf")).by(CLOCK);
+
+  private static final Executor ALL_AT_ONCE = command -> Thread.ofVirtual().start(command);
 
   private static TestClient fern;
 
@@ -59,5 +65,25 @@ class MachineCardTest {
 
     assertThat(act.at("/amount/minorUnits").asLong()).isEqualTo(89_00);
     assertThat(Shop.problem(Shop.act(fern, answer, Shop.key(), ""), 409)).isEqualTo("conflict");
+  }
+
+  @Test
+  void actsOnceHoweverManyUseItsTokenAtTheSameMoment() {
+    var answer = Shop.body(fern.postJson("/api/v1/asks", Shop.key(), PLANTED), 201);
+
+    var statuses =
+        IntStream.range(0, 20)
+            .mapToObj(_ -> CompletableFuture.supplyAsync(() -> act(answer), ALL_AT_ONCE))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
+    assertThat(statuses).filteredOn(status -> status == 409).hasSize(19);
+  }
+
+  private static int act(JsonNode answer) {
+    return Shop.act(fern, answer, Shop.key(), "").statusCode();
   }
 }

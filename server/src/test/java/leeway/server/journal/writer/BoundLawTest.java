@@ -232,7 +232,7 @@ class BoundLawTest {
         sums.replaceAll((_, sum) -> new Sum(sum.cost(), 0));
       }
       return new Books(
-          now, new Books.Found(Map.of(), Map.of(), bounds, sums, Map.of(), correctables));
+          now, new Books.Found(Map.of(), Map.of(), bounds, sums, Map.of(), correctables, Set.of()));
     }
 
     private boolean counts(DrawLine line) {
