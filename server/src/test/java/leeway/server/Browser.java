@@ -11,6 +11,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -18,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -44,6 +49,7 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
           "--disable-component-update",
           "--disable-sync");
   private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final float PRINT_DPI = 100;
   private static final int PHONE_WIDTH = 375;
   private static final int PHONE_HEIGHT = 812;
 
@@ -139,6 +145,16 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
   public void picture(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+  }
+
+  /** Keeps a picture of the first sheet of the page as it is printed. */
+  public void printed(Page page, String name) {
+    try (var sheets = Loader.loadPDF(page.pdf())) {
+      var first = new PDFRenderer(sheets).renderImageWithDPI(0, PRINT_DPI);
+      ImageIO.write(first, "png", PICTURES.resolve(name + ".png").toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -130,18 +130,23 @@ public final class Decisions {
         .list();
   }
 
-  /** The acts on an ask that stand, newest first. */
-  public List<Decision> actsOn(String ask) {
+  /** What was given by anybody since then, what was given most often first; at most 50 codes. */
+  public List<String> mostGiven(Instant since) {
     return jdbc.sql(
-            DECISION
-                + """
-                where decided.what = 'act' and decided.ask = :ask
-                  and not exists (select from correction where correction.corrected = decided.seq)
-                order by decided.seq desc
-                limit 20
-                """)
-        .param("ask", ask)
-        .query((row, _) -> decision(row))
+            """
+            select concession
+            from (
+              select concession, happened_at from act
+              union all
+              select concession, happened_at from deed
+            ) as given
+            where concession <> '' and happened_at >= :since::timestamptz
+            group by concession
+            order by count(*) desc, concession
+            limit 50
+            """)
+        .param("since", since.toString())
+        .query((row, _) -> row.getString("concession"))
         .list();
   }
 

@@ -36,6 +36,11 @@ public final class Requests {
 
   private Requests() {}
 
+  /** Whether a text can name a matter, such as a ticket of a helpdesk: an id, no text. */
+  public static boolean isMatter(String text) {
+    return MATTER.matcher(text).matches();
+  }
+
   /** A fact with how it is known: {@code stated} unless it says otherwise. */
   record GivenFact(JsonNode value, @Nullable String source) {
     GivenFact {
@@ -83,7 +88,7 @@ public final class Requests {
     }
 
     private static String matter(String matter) {
-      if (!matter.isEmpty() && !MATTER.matcher(matter).matches()) {
+      if (!matter.isEmpty() && !isMatter(matter)) {
         throw invalid("/matter", "has letters, digits, `.`, `_` and `-`; it is an id, no text");
       }
       return matter;

@@ -1,7 +1,9 @@
 package leeway.server.desk.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedSet;
@@ -18,6 +20,7 @@ import leeway.server.desk.answer.Question;
 import leeway.server.desk.api.Choice;
 import leeway.server.desk.api.FactFields;
 import leeway.server.desk.api.FieldView;
+import leeway.server.desk.api.Requests;
 import leeway.server.people.Caller;
 import leeway.server.platform.Pages;
 import leeway.server.platform.ProblemCode;
@@ -35,6 +38,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class AskPage {
   static final String CARD = "desk/card.jte";
+
+  /** Where other systems' links name what the rulebook may call otherwise. */
+  private static final List<String> SUBJECTS = List.of(Rulebook.ORDER, Rulebook.CUSTOMER);
+
+  private static final String TICKET = "ticket";
 
   private final RulebookInForce rulebooks;
   private final AnswerAsk answerAsk;
@@ -60,7 +68,26 @@ final class AskPage {
               .toList();
       return pages.page("desk/kinds.jte", new KindsView(choices), request);
     }
-    return form(HttpStatus.OK, kind(values), values, Map.of(), request);
+    var kind = kind(values);
+    return form(HttpStatus.OK, kind, linked(kind, values), Map.of(), request);
+  }
+
+  /** The values of a link from a helpdesk or till, under the names that the rulebook gives them. */
+  private Map<String, String> linked(Kind kind, Map<String, String> values) {
+    var linked = new HashMap<>(values);
+    for (String subject : SUBJECTS) {
+      String fact = rulebooks.current().mappings().subjects().getOrDefault(subject, "");
+      if (kind.facts().contains(fact) && values.containsKey(subject)) {
+        linked.putIfAbsent(fact, values.get(subject));
+      }
+    }
+    return linked;
+  }
+
+  /** The ticket that the link named: the matter that this ask belongs to; blank for none. */
+  private static String ticket(Map<String, String> values) {
+    String ticket = values.getOrDefault(TICKET, "");
+    return Requests.isMatter(ticket) ? ticket : "";
   }
 
   @PostMapping("/ask")
@@ -71,7 +98,8 @@ final class AskPage {
       return form(HttpStatus.OK, kind, values, Map.of(), request);
     }
     try {
-      var question = new Question(kind.id(), given(kind, values), language(request), "");
+      var question =
+          new Question(kind.id(), given(kind, values), language(request), ticket(values));
       var answer = answerAsk.answer(question, caller);
       return pages.page(CARD, cards.view(answer, typed(kind, values), caller), request);
     } catch (ProblemException problem) {
@@ -87,6 +115,9 @@ final class AskPage {
   private static SortedMap<String, String> typed(Kind kind, Map<String, String> values) {
     var typed = new TreeMap<String, String>();
     typed.put("kind", kind.id().value());
+    if (!ticket(values).isEmpty()) {
+      typed.put(TICKET, ticket(values));
+    }
     for (String name : kind.facts()) {
       String value = values.getOrDefault(name, "");
       if (!value.isBlank()) {
@@ -111,6 +142,7 @@ final class AskPage {
         new AskView(
             kind.id().value(),
             kind.title().in(language),
+            ticket(values),
             first.stream().map(field).toList(),
             kind.facts().stream()
                 .filter(name -> !first.contains(name))

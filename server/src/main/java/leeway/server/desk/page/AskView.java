@@ -7,10 +7,12 @@ import leeway.server.desk.api.FieldView;
 /**
  * The form of one kind of request, as it is to be filled in or mended.
  *
+ * @param ticket the helpdesk's ticket that it belongs to; blank for none
  * @param fields whom and what it is about, and what an answer needs
  * @param more what may help and is seldom needed
  */
-public record AskView(String kind, String title, List<FieldView> fields, List<FieldView> more) {
+public record AskView(
+    String kind, String title, String ticket, List<FieldView> fields, List<FieldView> more) {
   public AskView {
     fields = List.copyOf(fields);
     more = List.copyOf(more);

@@ -88,6 +88,7 @@ final class DayPage {
             texts.text(title(decision)),
             sum(decision, texts),
             receiptLines(decision, texts),
+            decision.receipt().toString(),
             mayUndoAtOnce(decision) ? "/acts/" + decision.seq() + "/corrections" : "",
             FormKey.fresh());
     return pages.page("desk/receipt.jte", view, request);
@@ -130,7 +131,6 @@ final class DayPage {
     if (!cover.above().isBlank()) {
       lines.add(LineView.of(texts.text("card.cover"), cover.above()));
     }
-    lines.add(LineView.of(texts.text("receipt.proof"), decision.receipt().toString()));
     return lines;
   }
 

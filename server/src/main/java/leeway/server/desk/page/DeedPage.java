@@ -2,6 +2,8 @@ package leeway.server.desk.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -44,20 +46,31 @@ final class DeedPage {
   private static final String OTHER = "other";
   private static final int LATEST = 50;
   private static final int TILES_FIRST = 5;
+  private static final Duration OFTEN = Duration.ofDays(90);
 
   private final TellDeed tellDeed;
   private final OwnDecisions own;
+  private final Decisions decisions;
   private final RulebookInForce rulebooks;
   private final Keyed keyed;
   private final Pages pages;
+  private final InstantSource clock;
 
   DeedPage(
-      TellDeed tellDeed, OwnDecisions own, RulebookInForce rulebooks, Keyed keyed, Pages pages) {
+      TellDeed tellDeed,
+      OwnDecisions own,
+      Decisions decisions,
+      RulebookInForce rulebooks,
+      Keyed keyed,
+      Pages pages,
+      InstantSource clock) {
     this.tellDeed = tellDeed;
     this.own = own;
+    this.decisions = decisions;
     this.rulebooks = rulebooks;
     this.keyed = keyed;
     this.pages = pages;
+    this.clock = clock;
   }
 
   @GetMapping("/deeds")
@@ -70,7 +83,7 @@ final class DeedPage {
     return form(HttpStatus.OK, values, Map.of(), request);
   }
 
-  /** What this person gave last, then whatever their role may give, each once. */
+  /** What this person gave last, then what their role may give and is given most, each once. */
   private List<Choice> tiles(Caller.Person caller, Locale language) {
     var rulebook = rulebooks.current();
     var codes = new LinkedHashSet<String>();
@@ -79,11 +92,19 @@ final class DeedPage {
         .filter(code -> !code.isBlank())
         .limit(TILES_FIRST)
         .forEach(codes::add);
+    var often = decisions.mostGiven(clock.instant().minus(OFTEN));
     Asker.of(caller, rulebook.people()).bounds().concessions().stream()
-        .sorted(Comparator.comparing(code -> rulebook.name(code, language)))
+        .sorted(
+            Comparator.<String>comparingInt(code -> rank(code, often))
+                .thenComparing(code -> rulebook.name(code, language)))
         .forEach(codes::add);
     codes.add(OTHER);
     return codes.stream().map(code -> new Choice(code, rulebook.name(code, language))).toList();
+  }
+
+  private static int rank(String code, List<String> often) {
+    int rank = often.indexOf(code);
+    return rank < 0 ? often.size() : rank;
   }
 
   @PostMapping("/deeds")

@@ -6,11 +6,25 @@ import leeway.server.desk.card.LineView;
 /**
  * What the person keeps of an act: what was done, its number, and who stands behind it.
  *
+ * @param proof the whole receipt, as it is held against the record
  * @param undoAction where one tap leads that takes it back; blank once it is too late for that
  */
 public record ReceiptView(
-    String title, String sum, List<LineView> lines, String undoAction, String idempotencyKey) {
+    String title,
+    String sum,
+    List<LineView> lines,
+    String proof,
+    String undoAction,
+    String idempotencyKey) {
+  private static final int SHORT = 8;
+
   public ReceiptView {
     lines = List.copyOf(lines);
+  }
+
+  /** The first digits of the proof's hash: enough to tell two receipts apart by eye. */
+  public String shortProof() {
+    int hash = proof.lastIndexOf('.') + 1;
+    return proof.substring(hash, hash + SHORT) + "…";
   }
 }

@@ -129,7 +129,8 @@ class SecurityConfiguration {
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException {
     if (Pages.isWantedBy(request) && request.getMethod().equals("GET")) {
-      String next = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
+      String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+      String next = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", "/login?next=" + next);
       return;

@@ -22,7 +22,8 @@ final class LoginPage {
    * own.
    */
   private static final Pattern OWN_PATH =
-      Pattern.compile("/(?:[\\w.~%!$&'()*+,;=:@-][\\w.~%!$&'()*+,;=:@/-]*)?");
+      Pattern.compile(
+          "/(?:[\\w.~%!$&'()*+,;=:@-][\\w.~%!$&'()*+,;=:@/-]*)?(?:\\?[\\w.~%!$&'()*+,;=:@/?-]*)?");
 
   private static final String TEMPLATE = "people/login.jte";
 

@@ -37,6 +37,8 @@ class GreenleafStoriesTest {
     TestAccounts.add(server, "fitter-1", Role.ASSOCIATE);
     TestAccounts.add(server, "ines-cole", Role.ASSOCIATE);
     TestAccounts.add(server, "joanne-pike", Role.ASSOCIATE);
+    TestAccounts.add(server, "floor-laval", Role.ASSOCIATE);
+    TestAccounts.add(server, "karim-haddad", Role.ASSOCIATE);
   }
 
   @Test
@@ -188,6 +190,64 @@ class GreenleafStoriesTest {
         .contains("Léa Tremblay", "$25", "$100", "three seconds", "Claire Dumont");
     browser.assertSound(page);
     browser.picture(page, "greenleaf-till-card-phone");
+    browser.printed(page, "greenleaf-till-card-print");
+  }
+
+  @Test
+  void theProofOfAReceiptIsHeldAgainstTheRecord() {
+    Page page = at(browser.phone(), "luis-ortega");
+    browser.open(page, "/deeds?concession=kindness");
+    page.locator("#field-what").fill("Carried the bags to the car.");
+    page.locator("main form.card button[type=submit]").click();
+    page.waitForURL("**/acts/*");
+    assertThat(page.locator(".lines code").innerText()).matches("[0-9a-f]{8}…");
+    page.locator("summary").click();
+    browser.picture(page, "greenleaf-proof-phone");
+    page.locator("details a").click();
+    page.waitForURL("**/cover?*");
+
+    assertThat(page.locator(".heard").innerText()).startsWith("It stands in the record");
+    browser.assertSound(page);
+    browser.picture(page, "greenleaf-cover-phone");
+    page.locator("#receipt").fill("1.2." + "0".repeat(64));
+    page.locator("main button").click();
+    page.waitForURL("**/cover?receipt=1.2.*");
+    assertThat(page.locator(".heard").innerText()).startsWith("The record does not hold this.");
+  }
+
+  @Test
+  void theTilesBeginWithWhatWasGivenLastAndThenWithWhatIsGivenMost() {
+    Page page = at(browser.phone(), "floor-laval");
+    browser.open(page, "/deeds?concession=replacement");
+    page.locator("#field-amount").fill("9.00");
+    page.locator("main form.card button[type=submit]").click();
+    page.waitForURL("**/acts/*");
+
+    browser.open(page, "/deeds");
+
+    assertThat(page.locator(".tile").first().getAttribute("href"))
+        .isEqualTo("/deeds?concession=replacement");
+    Page other = at(browser.phone(), "karim-haddad");
+    browser.open(other, "/deeds");
+    var codes = other.locator(".tile").all().stream().map(it -> it.getAttribute("href")).toList();
+    assertThat(codes.indexOf("/deeds?concession=replacement"))
+        .isLessThan(codes.indexOf("/deeds?concession=discount"));
+  }
+
+  @Test
+  void aLinkFromTheHelpdeskOpensTheDeskFilledInAlsoAfterSigningIn() {
+    Page page = browser.desktop();
+
+    browser.open(page, "/ask?kind=A10&order=4471&ticket=ZD-88");
+    page.locator("#name").fill("ana-reis");
+    page.locator("#password").fill(TestAccounts.PASSWORD);
+    page.locator("main button[type=submit]").click();
+    page.waitForURL("**/ask?*");
+
+    assertThat(page.locator("#field-order").inputValue()).isEqualTo("4471");
+    assertThat(page.locator("form.card").innerText()).contains("Ticket ZD-88");
+    browser.assertSound(page);
+    browser.picture(page, "greenleaf-ask-from-ticket-desktop");
   }
 
   private static long drawer(String account) {

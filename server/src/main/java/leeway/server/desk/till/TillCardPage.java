@@ -1,4 +1,4 @@
-package leeway.server.desk.page;
+package leeway.server.desk.till;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
@@ -14,7 +14,9 @@ import leeway.server.desk.answer.Cover;
 import leeway.server.people.Caller;
 import leeway.server.platform.Pages;
 import leeway.server.platform.Texts;
+import leeway.server.platform.qr.QrCode;
 import leeway.server.rulebook.RulebookInForce;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +55,13 @@ final class TillCardPage {
             Written.shortAmount(bounds.perAct().cost(), language),
             Written.shortAmount(bounds.perDay().cost(), language),
             nobodyMay,
-            Cover.of(rulebook.people()).above());
+            Cover.of(rulebook.people()).above(),
+            QrCode.of(address(request) + CoverPage.PATH));
     return pages.page("desk/till-card.jte", view, request);
+  }
+
+  /** Where this server was just reached, such as {@code https://desk.example:8443}. */
+  private static String address(HttpServletRequest request) {
+    return request.getScheme() + "://" + request.getHeader(HttpHeaders.HOST);
   }
 }
