@@ -72,6 +72,7 @@ public final class Rulebook {
   private final PublishedFigures figures;
   private final Set<String> figureFacts;
   private final SortedMap<String, Labels> values;
+  private final SortedMap<String, Labels> goals;
   private final List<Target> targets;
   private final Hearing hearing;
   private final Messages messages;
@@ -86,6 +87,7 @@ public final class Rulebook {
     this.figures = contents.figures();
     this.figureFacts = figureFacts(contents);
     this.values = new TreeMap<>(contents.values());
+    this.goals = new TreeMap<>(contents.goals());
     this.targets = List.copyOf(contents.targets());
     this.editions = editions;
     this.hearing = new Hearing(editions, new PlainFacts(facts));
@@ -134,6 +136,11 @@ public final class Rulebook {
   /** The values that the company stands for, by name. */
   public SortedMap<String, Labels> values() {
     return new TreeMap<>(values);
+  }
+
+  /** The goals that the company is after, by name. */
+  public SortedMap<String, Labels> goals() {
+    return new TreeMap<>(goals);
   }
 
   /** The figures that the company published. */

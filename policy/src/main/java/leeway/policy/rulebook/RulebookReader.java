@@ -70,6 +70,7 @@ final class RulebookReader {
         mappings,
         figures(files, company, facts),
         values.values(),
+        values.goals(),
         values.targets(),
         messages(files, company, facts));
   }

@@ -33,6 +33,27 @@ public final class Needs {
   /** What was done since an instant, by kind of request and what was given. */
   public record Done(String kind, String concession, long times, Money amount) {}
 
+  /** How often something was asked at the desk, and how often that was handed upward. */
+  public record Upward(long asks, long handedOver) {
+    /** So many of 100; 0 where nothing was asked. */
+    public long ofHundred() {
+      return asks == 0 ? 0 : Math.round(100.0 * handedOver / asks);
+    }
+  }
+
+  /** How much was asked upward since an instant: the figure to drive down. */
+  public Upward upward(Instant since) {
+    return jdbc.sql(
+            """
+            select
+              (select count(*) from ask where asked_at >= :since::timestamptz) as asks,
+              (select count(distinct ask) from referral where happened_at >= :since::timestamptz) as handed_over
+            """)
+        .param("since", since.toString())
+        .query((row, _) -> new Upward(row.getLong("asks"), row.getLong("handed_over")))
+        .single();
+  }
+
   /** What was handed over and not answered since an instant, oldest first. */
   public List<Waiting> waiting(Instant since) {
     return jdbc.sql(

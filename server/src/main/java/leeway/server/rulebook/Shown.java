@@ -50,6 +50,17 @@ public record Shown(Rulebook rulebook, Texts texts) {
         .orElse(words(kind));
   }
 
+  /** The sentences for which the company stands. */
+  public List<String> values() {
+    return rulebook.values().values().stream().map(it -> it.in(locale())).toList();
+  }
+
+  /** The sentence of a goal; its name where it is not among those of the company any more. */
+  public String goal(String name) {
+    var goal = rulebook.goals().get(name);
+    return goal == null ? words(name) : goal.in(locale());
+  }
+
   /** A code such as {@code gift-card} in words. */
   public static String words(String code) {
     return code.replace('-', ' ');

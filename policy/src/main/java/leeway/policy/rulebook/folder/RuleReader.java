@@ -52,12 +52,16 @@ final class RuleReader {
           "provokes",
           "purpose",
           "weight",
+          "goal",
+          "commitment",
+          "changed",
           "minutes",
           "reasonGone",
           "against",
           "setAsideWhen",
           "silent",
-          "evidence");
+          "evidence",
+          "note");
 
   private final Contents contents;
   private final Evaluating evaluating;
@@ -130,13 +134,17 @@ final class RuleReader {
         Extensions.text(element, "owner"),
         reviewBy(element),
         spirit(element),
-        Extensions.text(element, "purpose"),
-        Extensions.text(element, "weight"),
+        oneOf(element, "purpose", Card.PURPOSES, ""),
+        oneOf(element, "weight", Card.WEIGHTS, ""),
+        goal(element),
+        oneOf(element, "commitment", List.of("explicit", "implicit"), ""),
+        Extensions.text(element, "changed"),
         minutes(element),
         Extensions.text(element, "reasonGone"),
         Extensions.text(element, "against"),
         texts(element, "setAsideWhen"),
-        texts(element, "evidence"));
+        texts(element, "evidence"),
+        texts(element, "note"));
   }
 
   private void requireKnown(Element element) {
@@ -219,6 +227,20 @@ final class RuleReader {
           "correct it");
       return Optional.empty();
     }
+  }
+
+  private String goal(Element element) {
+    var written = Extensions.text(element, "goal");
+    if (!written.isEmpty() && !contents.goals().containsKey(written)) {
+      problems.error(
+          "unknown-goal",
+          placeOf(element, "goal", written),
+          "`goal` is one of the goals of `values.yaml`, got `" + written + "`",
+          contents.goals().isEmpty()
+              ? "add `goals` there"
+              : "name one of " + contents.goals().keySet());
+    }
+    return written;
   }
 
   private BigDecimal minutes(Element element) {

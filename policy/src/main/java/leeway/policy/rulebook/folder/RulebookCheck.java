@@ -2,6 +2,7 @@ package leeway.policy.rulebook.folder;
 
 import java.util.List;
 import leeway.policy.document.Problems;
+import leeway.policy.rulebook.rule.Card;
 import leeway.policy.rulebook.rule.Contents;
 import leeway.policy.rulebook.rule.Editions;
 import leeway.policy.rulebook.rule.PublishedRule;
@@ -37,6 +38,12 @@ public final class RulebookCheck {
     if (!rule.card().reasonGone().isEmpty()) {
       warnReasonGone(rule);
     }
+    if (!rule.card().changed().isEmpty()) {
+      warnChanged(rule);
+    }
+    checkClass(rule, "purpose", rule.card().purpose(), Card.PURPOSES);
+    checkClass(rule, "weight", rule.card().weight(), Card.WEIGHTS);
+    checkConvenience(rule);
     contents.targets().stream()
         .filter(target -> target.contradicts(rule))
         .forEach(target -> warnContradiction(rule, target));
@@ -76,6 +83,35 @@ public final class RulebookCheck {
         rule.place(),
         "the reason for rule `" + rule.id() + "` is gone: " + rule.card().reasonGone(),
         "take the rule away, or say what it is for now");
+  }
+
+  private void warnChanged(Rule rule) {
+    problems.warning(
+        "context-changed",
+        rule.place(),
+        "what rule `" + rule.id() + "` was made for has changed: " + rule.card().changed(),
+        "look at it again; take `changed` away when you have");
+  }
+
+  private void checkClass(Rule rule, String name, String said, List<String> accepted) {
+    if (said.isEmpty()) {
+      problems.warning(
+          name + "-missing",
+          rule.place(),
+          "rule `" + rule.id() + "` says its `" + name + "`, got nothing",
+          "add one of " + String.join(", ", accepted));
+    }
+  }
+
+  /** What is merely convenient may say no for itself, and never over what another rule grants. */
+  private void checkConvenience(Rule rule) {
+    if (rule.card().isConvenient() && rule.card().basis().withholds()) {
+      problems.error(
+          "convenience-dominates",
+          rule.place(),
+          "rule `" + rule.id() + "` is there for convenience and withholds what others grant",
+          "make it `goodwill`, or say what it weighs besides convenience");
+    }
   }
 
   private void warnContradiction(Rule rule, Target target) {

@@ -11,25 +11,34 @@ import leeway.policy.document.Labels;
 import leeway.policy.facts.Facts;
 import leeway.policy.rulebook.rule.Target;
 
-/** Reads {@code values.yaml}: what the company stands for, and what it measures its people by. */
+/**
+ * Reads {@code values.yaml}: what the company stands for and is after, and what it measures its
+ * people by.
+ */
 public final class ValuesReader {
 
-  /** The values by name, and the targets. */
-  public record Stated(SortedMap<String, Labels> values, List<Target> targets) {
-    public static final Stated NOTHING = new Stated(new TreeMap<>(), List.of());
+  /** The values and goals by name, and the targets. */
+  public record Stated(
+      SortedMap<String, Labels> values, SortedMap<String, Labels> goals, List<Target> targets) {
+    public static final Stated NOTHING = new Stated(new TreeMap<>(), new TreeMap<>(), List.of());
   }
 
   private ValuesReader() {}
 
   /** Reads {@code values.yaml}. */
   public static Stated read(Fields file, Facts facts) {
-    var values = new TreeMap<String, Labels>();
-    var named = file.fields("values");
-    named.keys().forEach(name -> values.put(name, named.labels(name)));
+    var values = labels(file.fields("values"));
+    var goals = labels(file.fields("goals"));
     var targets = new ArrayList<Target>();
     file.fieldsByKey("targets").forEach((name, fields) -> targets.add(target(name, fields, facts)));
     file.done();
-    return new Stated(values, targets);
+    return new Stated(values, goals, targets);
+  }
+
+  private static SortedMap<String, Labels> labels(Fields named) {
+    var labels = new TreeMap<String, Labels>();
+    named.keys().forEach(name -> labels.put(name, named.labels(name)));
+    return labels;
   }
 
   private static Target target(String name, Fields fields, Facts facts) {

@@ -18,9 +18,17 @@ import leeway.policy.KindId;
  * @param verified facts that this rule does not take from the customer's word
  * @param reviewBy the day by which it is looked at again
  * @param guards what a guardrail keeps; empty for other rules
+ * @param purpose the class of what it is for, one of {@link #PURPOSES}; blank where nobody says
+ * @param weight how much it weighs, one of {@link #WEIGHTS}; blank where nobody says
+ * @param goal the company's goal that it serves, by its name in {@code values.yaml}; blank for none
+ * @param commitment whether what it promises was {@code explicit} or {@code implicit}; blank where
+ *     it promises nothing
+ * @param changed what has changed around it since it was last looked at; blank where nothing has
  * @param minutes what following it takes of somebody's time, in minutes
  * @param reasonGone since when and why its reason is gone; blank where it is not
  * @param against the word for what it is there to withstand; blank where it names none
+ * @param evidence what customers said, or where it is written
+ * @param notes on competition, industry, expectations and whatever else it was made in view of
  */
 public record Card(
     String title,
@@ -36,8 +44,27 @@ public record Card(
     Spirit spirit,
     String purpose,
     String weight,
+    String goal,
+    String commitment,
+    String changed,
     BigDecimal minutes,
     String reasonGone,
     String against,
     List<String> setAsideWhen,
-    List<String> evidence) {}
+    List<String> evidence,
+    List<String> notes) {
+  private static final String CONVENIENCE = "convenience";
+
+  /** What a rule can be for. */
+  public static final List<String> PURPOSES =
+      List.of("protects-interests", "efficiency", "quality", "other");
+
+  /** How much a rule can weigh, from the most to the least. */
+  public static final List<String> WEIGHTS =
+      List.of("law", "promise", "money", "ordinary", CONVENIENCE);
+
+  /** Whether it is there because it is convenient. */
+  public boolean isConvenient() {
+    return weight.equals(CONVENIENCE);
+  }
+}

@@ -19,5 +19,6 @@ public record Contents(
     Mappings mappings,
     PublishedFigures figures,
     SortedMap<String, Labels> values,
+    SortedMap<String, Labels> goals,
     List<Target> targets,
     Messages messages) {}

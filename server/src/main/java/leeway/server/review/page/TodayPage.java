@@ -31,6 +31,8 @@ final class TodayPage {
   /** An answer holds so long; an ask that is younger may still be acted upon. */
   private static final Duration ANSWER_HOLDS = Duration.ofMinutes(15);
 
+  private static final Duration UPWARD_OVER = Duration.ofDays(28);
+
   private final Needs needs;
   private final Lookers lookers;
   private final RulebookInForce rulebooks;
@@ -63,8 +65,16 @@ final class TodayPage {
             promises(today, shown),
             unanswered(midnight, now, shown),
             done.stream().map(it -> done(it, shown)).toList(),
-            total(done, shown));
+            total(done, shown),
+            upward(midnight, shown));
     return pages.page("review/today.jte", view, request);
+  }
+
+  private String upward(Instant midnight, Shown shown) {
+    var upward = needs.upward(midnight.minus(UPWARD_OVER));
+    return upward.asks() == 0
+        ? ""
+        : shown.text("today.upward", UPWARD_OVER.toDays(), upward.ofHundred(), upward.asks());
   }
 
   private List<FridayView.Need> waiting(Instant now, Shown shown) {

@@ -69,7 +69,7 @@ final class RulesPage {
     var rules = shown.rulebook().rules(day);
     var lines = rules.stream().map(rule -> line(rule, counts, shown)).toList();
     var due = lines.stream().filter(it -> !it.flags().isEmpty()).toList();
-    var view = new RulesView(day.toString(), shown.day(day), due, lines);
+    var view = new RulesView(day.toString(), shown.day(day), shown.values(), due, lines);
     return pages.page("rulebook/rules.jte", view, request);
   }
 
@@ -191,6 +191,9 @@ final class RulesPage {
     if (!rule.card().reasonGone().isBlank()) {
       flags.add(shown.text("rules.reason-gone"));
     }
+    if (!rule.card().changed().isBlank()) {
+      flags.add(shown.text("rules.changed"));
+    }
     return String.join(" · ", flags);
   }
 
@@ -227,6 +230,14 @@ final class RulesPage {
             card.reviewBy().map(shown::day).orElse(shown.text("rules.no-date"))));
     lines.add(new RuleView.Line(shown.text("rules.purpose"), Shown.words(card.purpose())));
     lines.add(new RuleView.Line(shown.text("rules.weight"), Shown.words(card.weight())));
+    if (!card.goal().isEmpty()) {
+      lines.add(new RuleView.Line(shown.text("rules.goal"), shown.goal(card.goal())));
+    }
+    if (!card.commitment().isEmpty()) {
+      lines.add(
+          new RuleView.Line(
+              shown.text("rules.commitment"), shown.text("rules.commitment." + card.commitment())));
+    }
     if (card.minutes().signum() > 0) {
       lines.add(
           new RuleView.Line(shown.text("rules.minutes"), card.minutes().toPlainString() + " min"));
@@ -234,6 +245,10 @@ final class RulesPage {
     if (!card.reasonGone().isBlank()) {
       lines.add(new RuleView.Line(shown.text("rules.reason-gone"), card.reasonGone()));
     }
+    if (!card.changed().isBlank()) {
+      lines.add(new RuleView.Line(shown.text("rules.changed"), card.changed()));
+    }
+    card.notes().forEach(it -> lines.add(new RuleView.Line(shown.text("rules.note"), it)));
     card.evidence().forEach(it -> lines.add(new RuleView.Line(shown.text("rules.evidence"), it)));
     return lines;
   }

@@ -6,10 +6,13 @@ import java.util.List;
  * The rules in force on a day.
  *
  * @param on the day, as a form field has it
+ * @param values what the company stands for, in its own sentences
  * @param due rules that nobody owns, or that should have been looked at again
  */
-public record RulesView(String on, String day, List<Line> due, List<Line> rules) {
+public record RulesView(
+    String on, String day, List<String> values, List<Line> due, List<Line> rules) {
   public RulesView {
+    values = List.copyOf(values);
     due = List.copyOf(due);
     rules = List.copyOf(rules);
   }

@@ -176,6 +176,7 @@ class DeskTest {
   }
 
   @Test
+  @Tag("R11")
   void promisesAnAnswerBySomebodyInTime() {
     var answer = Shop.ask(ann, "other", "\"customerId\": {\"value\": \"ann_1\"}");
 

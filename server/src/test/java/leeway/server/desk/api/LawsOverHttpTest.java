@@ -22,6 +22,7 @@ import leeway.server.people.Role;
 import leeway.server.people.Scope;
 import leeway.server.people.TestAccounts;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,12 +137,14 @@ class LawsOverHttpTest {
   }
 
   @Test
+  @Tag("R24")
   void lawTwoGuardrailsAlwaysWin() {
     holds(LawsOverHttpTest::guardrail);
     isBroken(LawsOverHttpTest::guardrail, permitting("never", "within-latitude"));
   }
 
   @Test
+  @Tag("R135")
   void lawFiveNoRuleIsNotANo() {
     holds(LawsOverHttpTest::noRule);
     isBroken(LawsOverHttpTest::noRule, permitting("above-latitude", "never"));

@@ -43,6 +43,7 @@ class GreenleafStoriesTest {
 
   @Test
   @Tag("R10")
+  @Tag("R14")
   void aCashierWithFourBagsLooksForNoFormAndNoManager() {
     Page page = at(browser.phone(), "lea-tremblay");
 

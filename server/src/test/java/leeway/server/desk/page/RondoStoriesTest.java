@@ -35,6 +35,7 @@ class RondoStoriesTest {
 
   @Test
   @Tag("R33")
+  @Tag("R39")
   void theOddTyreIsSoldBecauseTheSellerMayAskBeforeTheSale() {
     Page page = at(browser.phone(), "marc-delmas");
     ask(

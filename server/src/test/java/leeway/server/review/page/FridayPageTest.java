@@ -102,6 +102,30 @@ class FridayPageTest {
   }
 
   @Test
+  @Tag("R146")
+  void saysHowMuchIsAskedUpward() {
+    var answer =
+        Shop.ask(lea, "A14", "\"amount\": {\"value\": \"340.00\"}, \"minutes\": {\"value\": 0}");
+    String handOver =
+        "{\"token\": \"" + answer.path("token").asString() + "\", \"note\": \"by Saturday\"}";
+    Shop.body(
+        lea.postJson(
+            "/api/v1/asks/" + answer.path("id").asString() + "/referrals", Shop.key(), handOver),
+        201);
+    Page page = browser.desktop();
+    browser.signIn(page, "priya-raman", TestAccounts.PASSWORD);
+
+    page.waitForCondition(
+        () -> {
+          browser.open(page, "/today");
+          return page.locator(".upward").count() == 1;
+        });
+
+    assertThat(page.locator(".upward").innerText())
+        .matches("Asked upward in 28 days: [1-9]\\d* of 100 asks \\([1-9]\\d* in all\\)\\.");
+  }
+
+  @Test
   @Tag("R7")
   void fiveHundredWaiversAreLookedThroughInLessThanFifteenMinutes() {
     Garden.waivers(server, 500, 7);

@@ -64,6 +64,26 @@ class RulesPageTest {
   }
 
   @Test
+  @Tag("R56")
+  @Tag("R92")
+  @Tag("R121")
+  void saysWhatFollowingARuleTakesWhatItPromisesAndWhatCustomersSaid() {
+    assertThat(lea.get("/rules/GL-02").body())
+        .contains("in so many words", "what we hear most often after the season")
+        .contains("People who had a problem buy from us again.");
+    assertThat(lea.get("/rules/GL-09").body()).contains("Takes", "6 min");
+  }
+
+  @Test
+  @Tag("R88")
+  @Tag("R122")
+  void saysWhatTheCompanyStandsForAndInViewOfWhatARuleWasMade() {
+    assertThat(lea.get("/rules").body())
+        .contains("What we stand for", "We say what is so, about goods, prices and mistakes.");
+    assertThat(lea.get("/rules/GL-06").body()).contains("In view of", "a big box in Gatineau");
+  }
+
+  @Test
   @Tag("R45")
   @Tag("R54")
   void marksRulesThatNobodyOwnsOrThatShouldHaveBeenLookedAtAgain() {
