@@ -36,7 +36,10 @@ public final class BatchMatcher {
   private final int[] part;
   private final int[] counted = new int[BLOCK];
 
-  /** For columns in the order of the table's; the codes of a closed set must be its codes. */
+  /**
+   * For columns in the order of the table's. The codes of a closed set must be its codes: bytes are
+   * not looked at one by one, and one that is none lets others answer wrongly.
+   */
   public BatchMatcher(CompiledTable compiled, List<? extends FactColumn> columns) {
     if (columns.size() != compiled.slots().length) {
       throw new IllegalArgumentException(
@@ -60,7 +63,7 @@ public final class BatchMatcher {
   }
 
   private static boolean isByCode(Slots slots) {
-    return slots instanceof Slots.ByCode(int count) && count <= FactColumn.Bytes.CODE_MAX + 1;
+    return slots instanceof Slots.ByCode(int count) && count <= CodeGroup.PAIR_MAX;
   }
 
   private static @Nullable Block block(CompiledTable compiled, FactColumn[] columns) {
@@ -69,7 +72,7 @@ public final class BatchMatcher {
       return null;
     }
     return compiled.index().isOneWord()
-        ? new WordBlock(slots, compiled.index(), columns)
+        ? new WordBlock(compiled, columns)
         : new LeafBlock(slots, compiled.index(), columns);
   }
 

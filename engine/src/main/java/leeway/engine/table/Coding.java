@@ -167,7 +167,7 @@ public sealed interface Coding {
 
     private long exactly(BigDecimal number) {
       try {
-        long code = number.scaleByPowerOfTen(scale).longValueExact();
+        long code = (scale == 0 ? number : number.scaleByPowerOfTen(scale)).longValueExact();
         if (code != nullCode()) {
           return code;
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table compiled to bit masks: it answers what {@link TableInterpreter} answers, from a word for
@@ -21,8 +22,10 @@ public final class CompiledTable {
   private final int[] byPreference;
   private final Index index;
   private final int[] sameOutputs;
-  private final Unmet[][] failed;
-  private final Unmet[][] unknown;
+  private final Unmet[][][] withoutDistance;
+  private final String[] names;
+  private final Coding[] codings;
+  private volatile @Nullable List<CodeGroup> codeGroups;
 
   private CompiledTable(Table table) {
     this.table = table;
@@ -37,8 +40,10 @@ public final class CompiledTable {
         Arrays.stream(byPreference).mapToObj(row -> cells[row]).toArray(Ranges[][]::new);
     this.index = new IndexBuilder(preferred, slots).build(byPreference);
     this.sameOutputs = sameOutputs(table.rows());
-    this.failed = unmet(Unmet.Reason.FAILED);
-    this.unknown = unmet(Unmet.Reason.UNKNOWN);
+    this.withoutDistance =
+        IntStream.range(0, slots.length).mapToObj(this::withoutDistance).toArray(Unmet[][][]::new);
+    this.names = table.columns().stream().map(Column::name).toArray(String[]::new);
+    this.codings = table.columns().stream().map(Column::coding).toArray(Coding[]::new);
   }
 
   /** Compiles a table; throws {@link IllegalArgumentException} for more than 131,072 rows. */
@@ -63,23 +68,35 @@ public final class CompiledTable {
   }
 
   /**
-   * The conditions without a distance, by column and bit, for tables of one word: made once instead
-   * of for each answer (SmallTableBenchmark.explainedMasks).
+   * By slot, the conditions of a column that are not met, where they have no distance: in a table
+   * of one word, for null and for all codes of a closed set. Made once, an answer copies their
+   * references, which spares a sixth of its time (SmallTableBenchmark.explainedMasks).
    */
-  private Unmet[][] unmet(Unmet.Reason reason) {
-    int rows = index.isOneWord() ? byPreference.length : 0;
-    var unmet = new Unmet[slots.length][rows];
-    for (int column = 0; column < slots.length; column++) {
-      for (int bit = 0; bit < rows; bit++) {
-        unmet[column][bit] = new Unmet(byPreference[bit], column, reason, 0);
-      }
+  private Unmet[][] withoutDistance(int column) {
+    if (!index.isOneWord() || !slots[column].isExact()) {
+      return new Unmet[0][];
     }
-    return unmet;
+    boolean isOrdered = table.columns().get(column).coding() instanceof Coding.Ordered;
+    var bySlot = new Unmet[isOrdered ? 1 : slots[column].count()][];
+    for (int slot = 0; slot < bySlot.length; slot++) {
+      var reason = slot == 0 ? Unmet.Reason.UNKNOWN : Unmet.Reason.FAILED;
+      bySlot[slot] =
+          BitSet.valueOf(new long[] {refusing(column, slot)}).stream()
+              .mapToObj(bit -> new Unmet(byPreference[bit], column, reason, 0))
+              .toArray(Unmet[]::new);
+    }
+    return bySlot;
   }
 
-  /** A condition without a distance that was not met, in a table of one word. */
-  Unmet withoutDistance(int column, int bit, boolean isUnknown) {
-    return (isUnknown ? unknown : failed)[column][bit];
+  /** The conditions of a column without a distance, for each slot below the first that has one. */
+  Unmet[][] conditionsWithoutDistance(int column) {
+    return withoutDistance[column];
+  }
+
+  /** The rows that refuse a slot, as bits in order of preference, in a table of one word. */
+  long refusing(int column, int slot) {
+    long accepting = index.masks()[index.firstSlot()[column] + slot];
+    return ~accepting & Kernels.lowBits(cells.length);
   }
 
   /** For each row the first row with equal outputs. */
@@ -99,10 +116,9 @@ public final class CompiledTable {
    * The codes of a situation's facts, in the order of the columns; a fact that is absent is null.
    */
   public long[] code(Map<String, Value> facts) {
-    long[] codes = new long[slots.length];
+    long[] codes = new long[names.length];
     for (int i = 0; i < codes.length; i++) {
-      var column = table.columns().get(i);
-      codes[i] = column.coding().code(facts.getOrDefault(column.name(), Values.NULL));
+      codes[i] = codings[i].code(facts.getOrDefault(names[i], Values.NULL));
     }
     return codes;
   }
@@ -116,10 +132,9 @@ public final class CompiledTable {
   public BitSet refusing(int column, long code) {
     var refusing = new BitSet(cells.length);
     if (index.isOneWord() && slots[column].isExact()) {
-      long held = index.masks()[index.firstSlot()[column] + slots[column].of(code)];
-      long failed = ~held & Kernels.lowBits(cells.length);
-      for (; failed != 0; failed &= failed - 1) {
-        refusing.set(byPreference[Long.numberOfTrailingZeros(failed)]);
+      long refused = refusing(column, slots[column].of(code));
+      for (; refused != 0; refused &= refused - 1) {
+        refusing.set(byPreference[Long.numberOfTrailingZeros(refused)]);
       }
       return refusing;
     }
@@ -127,6 +142,31 @@ public final class CompiledTable {
       refusing.set(row, !cells[row][column].contains(code));
     }
     return refusing;
+  }
+
+  /** {@code masks[slot]}: the rows that accept it, in a table of one word. */
+  long[] masks(int column) {
+    int first = index.firstSlot()[column];
+    return Arrays.copyOfRange(index.masks(), first, first + slots[column].count());
+  }
+
+  /**
+   * The enumerated columns of a table of one word, in groups; made when a batch first asks for
+   * them. Threads that ask at once may each make them, which does no harm.
+   */
+  List<CodeGroup> codeGroups() {
+    var known = codeGroups;
+    if (known == null) {
+      long[][] masks =
+          IntStream.range(0, slots.length).mapToObj(this::masks).toArray(long[][]::new);
+      known = CodeGroup.of(IntStream.range(0, slots.length).filter(this::isEnumerated), masks);
+      codeGroups = known;
+    }
+    return known;
+  }
+
+  private boolean isEnumerated(int column) {
+    return slots[column] instanceof Slots.ByCode(int count) && count <= CodeGroup.PAIR_MAX;
   }
 
   Slots[] slots() {

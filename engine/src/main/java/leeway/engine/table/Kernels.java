@@ -23,57 +23,6 @@ final class Kernels {
     return count == 0 ? 0 : -1L >>> (Long.SIZE - count);
   }
 
-  /**
-   * {@code places[i] += places[i]} for {@code i} below {@code count}. Doubling several times is a
-   * shift: bytes have no shift instruction, and what the compiler makes of {@code <<} with a
-   * variable takes eighty times as long.
-   */
-  static void twice(byte[] places, int count) {
-    for (int i = 0; i < count; i++) {
-      places[i] = (byte) (places[i] + places[i]);
-    }
-  }
-
-  /** {@code places[i] += codes[i]}. */
-  static void add(byte[] places, int count, byte[] codes) {
-    for (int i = 0; i < count; i++) {
-      places[i] = (byte) (places[i] + codes[i]);
-    }
-  }
-
-  /** {@code words[i] &= masks[places[i]]}, the places unsigned. */
-  static void and(long[] words, int count, byte[] places, long[] masks) {
-    for (int i = 0; i < count; i++) {
-      words[i] &= masks[places[i] & 0xFF];
-    }
-  }
-
-  /** The same for two kinds of places at once: spares a load and a store of each word. */
-  static void and2(
-      long[] words, int count, byte[] places, long[] masks, byte[] others, long[] masksOfOthers) {
-    for (int i = 0; i < count; i++) {
-      words[i] &= masks[places[i] & 0xFF] & masksOfOthers[others[i] & 0xFF];
-    }
-  }
-
-  /** How many places one loop looks up. */
-  static final int FUSED = 4;
-
-  /** {@code words[i]} = the masks of the first four kinds of places, anded. */
-  static void words4(long[] words, int count, byte[][] places, long[][] masks) {
-    byte[] a = places[0];
-    byte[] b = places[1];
-    byte[] c = places[2];
-    byte[] d = places[3];
-    long[] ofA = masks[0];
-    long[] ofB = masks[1];
-    long[] ofC = masks[2];
-    long[] ofD = masks[3];
-    for (int i = 0; i < count; i++) {
-      words[i] = ofA[a[i] & 0xFF] & ofB[b[i] & 0xFF] & ofC[c[i] & 0xFF] & ofD[d[i] & 0xFF];
-    }
-  }
-
   /** Counts are kept so many times, since adding twice in a row to one of them must wait. */
   static final int LANES = 4;
 
@@ -94,7 +43,14 @@ final class Kernels {
     }
   }
 
-  /** {@code words[i] &= masks[code]} for the codes of a closed set. */
+  /** {@code words[i] &= masks[codes[from + i]]} for the codes of a closed set. */
+  static void andCodes(long[] words, int from, int count, byte[] codes, long[] masks) {
+    for (int i = 0; i < count; i++) {
+      words[i] &= masks[codes[from + i] & 0xFF];
+    }
+  }
+
+  /** The same for codes that are longs. */
   static void andCodes(long[] words, int from, int count, FactColumn.Longs column, long[] masks) {
     long[] codes = column.codes();
     int stride = column.stride();
@@ -114,9 +70,10 @@ final class Kernels {
     char[] slotOf = slots.slotOf();
     long low = slots.low();
     long high = slots.high();
+    int shift = slots.shift();
     for (int i = 0; i < count; i++) {
       long code = codes[at];
-      int slot = slotOf[(int) (Math.max(low, Math.min(code, high)) - low)];
+      int slot = slotOf[(int) ((Math.max(low, Math.min(code, high)) - low) >>> shift)];
       words[i] &= masks[code == Long.MIN_VALUE ? 0 : slot];
       at += stride;
     }
@@ -168,9 +125,10 @@ final class Kernels {
     char[] slotOf = dense.slotOf();
     long low = dense.low();
     long high = dense.high();
+    int shift = dense.shift();
     for (int i = 0; i < count; i++) {
       long code = codes[at];
-      int slot = slotOf[(int) (Math.max(low, Math.min(code, high)) - low)];
+      int slot = slotOf[(int) ((Math.max(low, Math.min(code, high)) - low) >>> shift)];
       slots[i] = code == Long.MIN_VALUE ? 0 : slot;
       at += stride;
     }
@@ -215,9 +173,10 @@ final class Kernels {
     char[] slotOf = slots.slotOf();
     long low = slots.low();
     long high = slots.high();
+    int shift = slots.shift();
     for (int i = 0; i < count; i++) {
       long code = codes[at];
-      int slot = slotOf[(int) (Math.max(low, Math.min(code, high)) - low)];
+      int slot = slotOf[(int) ((Math.max(low, Math.min(code, high)) - low) >>> shift)];
       places[i] += (code == Long.MIN_VALUE ? 0 : slot) * step;
       at += stride;
     }
@@ -294,9 +253,10 @@ final class Kernels {
     char[] slotOf = slots.slotOf();
     long low = slots.low();
     long high = slots.high();
+    int shift = slots.shift();
     for (int i = 0; i < count; i++) {
       long code = codes[at];
-      int slot = slotOf[(int) (Math.max(low, Math.min(code, high)) - low)];
+      int slot = slotOf[(int) ((Math.max(low, Math.min(code, high)) - low) >>> shift)];
       words[i] &= masks[bases[i] + firstSlot + (code == Long.MIN_VALUE ? 0 : slot)];
       at += stride;
     }

@@ -19,9 +19,6 @@ public final class Matcher {
   /** Rows hold together that must not. */
   public static final int CONFLICT = -2;
 
-  /** Of one column; a list that grows is copied six times for a table of 24 rows. */
-  private static final int EXPECTED_UNMET = 12;
-
   private final CompiledTable compiled;
   private final Table table;
   private final Slots[] slots;
@@ -112,6 +109,12 @@ public final class Matcher {
 
   /** What the table answers for the coded facts {@code rows[at] … rows[at + columns - 1]}. */
   public Outcome evaluate(long[] rows, int at) {
+    if (table.hitPolicy().isSingleHit()) {
+      int hit = hit(rows, at);
+      if (hit != CONFLICT) {
+        return hit == NONE ? Outcome.NO_HIT : new Outcome.Hit(hit);
+      }
+    }
     int count = collect(leaf(rows, at), rows, at, readsAllRows);
     var found = new ArrayList<Integer>(count);
     for (int i = 0; i < count; i++) {
@@ -224,52 +227,61 @@ public final class Matcher {
    * Every condition that coded facts do not meet, by column, then by row in order of preference.
    */
   public List<Unmet> unmet(long[] codes) {
-    var unmet = new ArrayList<Unmet>(EXPECTED_UNMET * slots.length);
+    return index.isOneWord() && inexactColumns.length == 0 ? zeroBits(codes) : rowByRow(codes);
+  }
+
+  /** The zero bits of each column's word are the conditions that were not met. */
+  private List<Unmet> zeroBits(long[] codes) {
+    int count = 0;
     for (int column = 0; column < slots.length; column++) {
-      if (index.isOneWord() && slots[column].isExact()) {
-        addZeroBits(column, codes[column], unmet);
+      slotOf[column] = slots[column].of(codes[column]);
+      count += Long.bitCount(compiled.refusing(column, slotOf[column]));
+    }
+    var unmet = new Unmet[count];
+    int end = 0;
+    for (int column = 0; column < slots.length; column++) {
+      var shared = compiled.conditionsWithoutDistance(column);
+      int slot = slotOf[column];
+      if (slot < shared.length) {
+        System.arraycopy(shared[slot], 0, unmet, end, shared[slot].length);
+        end += shared[slot].length;
       } else {
-        addRowByRow(column, codes[column], unmet);
+        end = addDistances(column, codes[column], unmet, end);
+      }
+    }
+    return List.of(unmet);
+  }
+
+  private int addDistances(int column, long code, Unmet[] unmet, int end) {
+    int next = end;
+    long refusing = compiled.refusing(column, slotOf[column]);
+    for (; refusing != 0; refusing &= refusing - 1) {
+      int row = compiled.byPreference()[Long.numberOfTrailingZeros(refusing)];
+      long distance = compiled.cell(row, column).distance(code);
+      unmet[next++] = new Unmet(row, column, Unmet.Reason.FAILED, distance);
+    }
+    return next;
+  }
+
+  private List<Unmet> rowByRow(long[] codes) {
+    var unmet = new ArrayList<Unmet>();
+    for (int column = 0; column < slots.length; column++) {
+      for (int row : compiled.byPreference()) {
+        if (!compiled.cell(row, column).contains(codes[column])) {
+          unmet.add(unmet(row, column, codes[column]));
+        }
       }
     }
     return List.copyOf(unmet);
   }
 
-  /** The zero bits of a column's word are the conditions that were not met. */
-  private void addZeroBits(int column, long code, List<Unmet> unmet) {
-    boolean hasDistance = hasDistance(column, code);
-    boolean isNull = code == table.columns().get(column).coding().nullCode();
-    long held = index.masks()[index.firstSlot()[column] + slots[column].of(code)];
-    long failed = ~held & Kernels.lowBits(index.rowCount()[0]);
-    for (; failed != 0; failed &= failed - 1) {
-      int bit = Long.numberOfTrailingZeros(failed);
-      unmet.add(
-          hasDistance
-              ? unmet(index.rows()[bit], column, code, true)
-              : compiled.withoutDistance(column, bit, isNull));
-    }
-  }
-
-  private void addRowByRow(int column, long code, List<Unmet> unmet) {
-    boolean hasDistance = hasDistance(column, code);
-    for (int row : compiled.byPreference()) {
-      if (!compiled.cell(row, column).contains(code)) {
-        unmet.add(unmet(row, column, code, hasDistance));
-      }
-    }
-  }
-
-  private boolean hasDistance(int column, long code) {
+  private Unmet unmet(int row, int column, long code) {
     var coding = table.columns().get(column).coding();
-    return coding instanceof Coding.Ordered && code != coding.nullCode();
-  }
-
-  private Unmet unmet(int row, int column, long code, boolean hasDistance) {
-    if (hasDistance) {
-      long distance = compiled.cell(row, column).distance(code);
-      return new Unmet(row, column, Unmet.Reason.FAILED, distance);
+    if (code == coding.nullCode()) {
+      return new Unmet(row, column, Unmet.Reason.UNKNOWN, 0);
     }
-    boolean isNull = code == table.columns().get(column).coding().nullCode();
-    return new Unmet(row, column, isNull ? Unmet.Reason.UNKNOWN : Unmet.Reason.FAILED, 0);
+    boolean hasDistance = coding instanceof Coding.Ordered;
+    long distance = hasDistance ? compiled.cell(row, column).distance(code) : 0;
+    return new Unmet(row, column, Unmet.Reason.FAILED, distance);
   }
 }

@@ -53,7 +53,11 @@ sealed interface Slots {
     }
   }
 
-  /** Cuts that lie so close together that the slots of all codes between them fit into a table. */
+  /**
+   * Cuts that lie so close together that the slots of all codes between them fit into a table.
+   * Where they lie at multiples of a power of two from each other, the codes between share a place
+   * in it: whole euros in cents take a quarter of the room.
+   */
   final class Dense implements Slots {
     /** 128 KiB: it still fits into the second-level cache with the masks. */
     static final int CODES_MAX = 1 << 16;
@@ -62,30 +66,48 @@ sealed interface Slots {
     private final boolean isExact;
     private final long low;
     private final long high;
+    private final int shift;
     private final char[] slotOf;
 
     private Dense(long[] cuts, boolean isExact) {
       this.count = cuts.length + 1;
       this.isExact = isExact;
-      this.low = cuts.length > 1 ? cuts[1] - 1 : cuts[0];
+      this.shift = shift(cuts);
+      this.low = cuts.length > 1 ? cuts[1] - (1L << shift) : cuts[0];
       this.high = cuts[cuts.length - 1];
-      this.slotOf = new char[(int) (high - low) + 1];
+      this.slotOf = new char[(int) ((high - low) >>> shift) + 1];
       for (int i = 0, slot = 1; i < slotOf.length; i++) {
-        while (slot < cuts.length && cuts[slot] <= low + i) {
+        while (slot < cuts.length && cuts[slot] <= low + ((long) i << shift)) {
           slot++;
         }
         slotOf[i] = (char) slot;
       }
     }
 
+    /** How many of the lowest bits all cuts but the first have in common. */
+    private static int shift(long[] cuts) {
+      long differing = 0;
+      for (int i = 2; i < cuts.length; i++) {
+        differing |= cuts[i] - cuts[1];
+      }
+      return differing == 0 ? 0 : Long.numberOfTrailingZeros(differing);
+    }
+
     private static boolean canHold(long[] cuts) {
-      long span = cuts.length > 1 ? cuts[cuts.length - 1] - cuts[1] : 0;
-      return span >= 0 && span < CODES_MAX - 1;
+      if (cuts.length == 1) {
+        return true;
+      }
+      int shift = shift(cuts);
+      long span = cuts[cuts.length - 1] - cuts[1];
+      boolean hasRoomBelow = cuts[1] > Long.MIN_VALUE + (1L << shift);
+      return span >= 0 && span >>> shift < CODES_MAX - 1 && hasRoomBelow;
     }
 
     @Override
     public int of(long code) {
-      return code == Long.MIN_VALUE ? 0 : slotOf[(int) (Math.clamp(code, low, high) - low)];
+      return code == Long.MIN_VALUE
+          ? 0
+          : slotOf[(int) ((Math.clamp(code, low, high) - low) >>> shift)];
     }
 
     @Override
@@ -108,7 +130,12 @@ sealed interface Slots {
       return high;
     }
 
-    /** {@code slotOf[code - low]}, kept, not copied. */
+    /** How many of the lowest bits do not tell codes apart. */
+    int shift() {
+      return shift;
+    }
+
+    /** {@code slotOf[(code - low) >>> shift]}, kept, not copied. */
     char[] slotOf() {
       return slotOf;
     }

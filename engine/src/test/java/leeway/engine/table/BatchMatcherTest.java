@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import leeway.engine.feel.Values;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +43,75 @@ final class BatchMatcherTest {
       assertThat(Arrays.copyOf(hits, expected.length)).as("seed %d", seed).isEqualTo(expected);
       assertThat(hitsOfRows).as("seed %d", seed).isEqualTo(hits);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("leeway.engine.Seeds#fresh")
+  void looksUpEnumeratedColumnsInGroups(long seed) {
+    var random = new Random(seed);
+    for (int width = 1; width <= 11; width++) {
+      var table = enumerated(random, width);
+      var compiled = CompiledTable.of(table);
+      var situations =
+          IntStream.range(0, SITUATIONS).mapToObj(_ -> situation(random, table)).toList();
+      int from = random.nextInt(100);
+      int count = SITUATIONS - from;
+      var batch = new BatchMatcher(compiled, columns(table, situations));
+
+      int[] hits = new int[count];
+      batch.hits(from, count, hits);
+      long[] words = new long[count];
+      batch.accepting(from, count, words);
+      long[] counts = new long[table.rows().size() + BatchMatcher.BEFORE_ROWS];
+      batch.count(from, count, counts);
+      batch.count(from, 4, counts);
+
+      var matcher = compiled.matcher();
+      long[] expected = new long[counts.length];
+      for (int i = 0; i < count; i++) {
+        var outcome = matcher.evaluate(situations.get(from + i), 0);
+        long bits = 0;
+        if (outcome instanceof Outcome.Hits(var rows)) {
+          bits = rows.stream().mapToLong(row -> 1L << row).sum();
+        }
+        int hit = bits == 0 ? Matcher.NONE : Long.numberOfTrailingZeros(bits);
+        assertThat(words[i]).as("seed %d, width %d, %d", seed, width, i).isEqualTo(bits);
+        assertThat(hits[i]).as("seed %d, width %d, %d", seed, width, i).isEqualTo(hit);
+        expected[hit + BatchMatcher.BEFORE_ROWS] += i < 4 ? 2 : 1;
+      }
+      assertThat(counts).as("seed %d, width %d", seed, width).isEqualTo(expected);
+    }
+  }
+
+  /** Columns of two values to more than a byte holds, half of the cells {@code -}. */
+  private static Table enumerated(Random random, int width) {
+    var columns = new ArrayList<Column>();
+    for (int i = 0; i < width; i++) {
+      int values = random.nextInt(6) == 0 ? 200 + random.nextInt(54) : 1 + random.nextInt(20);
+      var texts = IntStream.range(0, values).mapToObj(it -> "value " + it).toList();
+      columns.add(new Column("input " + i, new Coding.Texts(texts)));
+    }
+    var rows =
+        IntStream.range(0, 1 + random.nextInt(64))
+            .mapToObj(
+                _ -> new Row(columns.stream().map(it -> cell(random, it)).toList(), List.of()))
+            .toList();
+    return new Table(HitPolicy.RULE_ORDER, columns, List.of(), rows);
+  }
+
+  private static Cell cell(Random random, Column column) {
+    var value = column.coding().value(1 + random.nextInt((int) column.coding().codeMax() - 1));
+    return switch (random.nextInt(4)) {
+      case 0 -> new Cell.Tests(List.of(new Cell.Is(value)), true);
+      case 1 -> Cell.oneOf(value, Values.NULL);
+      default -> Cell.ANY;
+    };
+  }
+
+  private static long[] situation(Random random, Table table) {
+    return table.columns().stream()
+        .mapToLong(column -> random.nextInt((int) column.coding().codeMax() + 1))
+        .toArray();
   }
 
   @Test
