@@ -104,7 +104,8 @@ final class DayZeroPage {
       @RequestParam(defaultValue = BOUND) String bound,
       Caller.Person person,
       HttpServletRequest request) {
-    var view = FiguresView.of(id, report(id, person), bound(bound), language(request));
+    var scripts = List.of(pages.address("echarts.common.min.js"), pages.address("plots.js"));
+    var view = FiguresView.of(id, report(id, person), bound(bound), language(request), scripts);
     return pages.page("dayzero/figures.jte", view, request);
   }
 
@@ -136,7 +137,7 @@ final class DayZeroPage {
       Caller.Person person,
       HttpServletRequest request) {
     var texts = Texts.in(request.getLocales());
-    var view = FiguresView.of(id, report(id, person), bound(bound), language(request));
+    var view = FiguresView.of(id, report(id, person), bound(bound), language(request), List.of());
     var attachment = ContentDisposition.attachment().filename("day-zero.pdf").build();
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)

@@ -10,7 +10,7 @@ import leeway.dayzero.Summary;
 
 /**
  * What the files say: the sentence, each figure, and tables with a bar for each row. Bounds are in
- * whole units of the company's money.
+ * whole units of the company's money; {@code scripts} draw the plots of the tables.
  */
 public record FiguresView(
     String id,
@@ -21,7 +21,8 @@ public record FiguresView(
     List<BarView> bounds,
     List<BarView> returns,
     int limitDay,
-    List<MacroView> macros) {
+    List<MacroView> macros,
+    List<String> scripts) {
   private static final List<Long> BOUNDS =
       List.of(5L, 10L, 15L, 20L, 25L, 30L, 40L, 50L, 75L, 100L, 150L, 200L, 300L, 500L);
   private static final int BAR_LENGTH = 100;
@@ -33,6 +34,7 @@ public record FiguresView(
     bounds = List.copyOf(bounds);
     returns = List.copyOf(returns);
     macros = List.copyOf(macros);
+    scripts = List.copyOf(scripts);
   }
 
   /** A figure, and how many rows it was counted from; none where the files do not tell it. */
@@ -44,7 +46,8 @@ public record FiguresView(
   /** A macro that says no, how often it was sent, and after how many the customer came again. */
   public record MacroView(String name, int sent, int again) {}
 
-  static FiguresView of(String id, Report report, long bound, Locale language) {
+  static FiguresView of(
+      String id, Report report, long bound, Locale language, List<String> scripts) {
     var summary =
         new Summary(report, BigDecimal.valueOf(bound).movePointRight(2).longValueExact(), language);
     return new FiguresView(
@@ -61,7 +64,8 @@ public record FiguresView(
         report.coverage().told().map(it -> bounds(it.value(), bound)).orElse(List.of()),
         report.cliff().told().map(it -> returns(it.value())).orElse(List.of()),
         report.cliff().told().map(it -> it.value().limitDay()).orElse(0),
-        report.secondContacts().told().map(it -> macros(it.value())).orElse(List.of()));
+        report.secondContacts().told().map(it -> macros(it.value())).orElse(List.of()),
+        scripts);
   }
 
   private static List<BarView> bounds(Report.Coverage coverage, long bound) {

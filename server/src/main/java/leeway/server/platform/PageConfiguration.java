@@ -13,6 +13,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 /** Templates compiled in the build, and static files under names that change with their content. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
+  private static final String ECHARTS = "classpath:/META-INF/resources/webjars/echarts/5.3.1/dist/";
 
   @Bean
   static TemplateEngine templates() {
@@ -24,7 +25,7 @@ class PageConfiguration implements WebMvcConfigurer {
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
         .addResourceHandler("/static/**")
-        .addResourceLocations("classpath:/static/")
+        .addResourceLocations("classpath:/static/", ECHARTS)
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
         .resourceChain(true)
         .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));

@@ -77,6 +77,11 @@ public final class Pages {
         () -> formToken(request));
   }
 
+  /** Where a file of {@code /static} is, under a name that changes with its content. */
+  public String address(String file) {
+    return Optional.ofNullable(urls.getForLookupPath("/static/" + file)).orElse("");
+  }
+
   private static String formToken(HttpServletRequest request) {
     return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
         ? token.getToken()

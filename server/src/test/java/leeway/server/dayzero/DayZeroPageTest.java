@@ -59,6 +59,8 @@ class DayZeroPageTest {
     submit(page);
 
     assertThat(page.locator(".lead-sentence").innerText()).startsWith("Your people had to fetch");
+    page.locator("figure.plot canvas").nth(1).waitFor();
+    assertThat(page.locator("figure.plot:visible").count()).isEqualTo(2);
     browser.assertSound(page);
     browser.picture(page, "day-zero-figures");
     page.locator("#bound").fill("10");
@@ -80,6 +82,8 @@ class DayZeroPageTest {
     submit(page);
 
     assertThat(page.locator(".lead-sentence").innerText()).startsWith("Your people had to fetch");
+    assertThat(page.locator("figure.plot:visible").count()).isZero();
+    assertThat(page.locator("#bounds-table tr").count()).isGreaterThan(10);
     browser.picture(page, "day-zero-phone");
   }
 
