@@ -44,6 +44,7 @@ import leeway.policy.rulebook.assess.Assessor;
 import leeway.policy.rulebook.assess.Hearing;
 import leeway.policy.rulebook.assess.PlainFacts;
 import leeway.policy.rulebook.decision.Evaluating;
+import leeway.policy.rulebook.folder.RulebookFiles;
 import leeway.policy.rulebook.rule.Contents;
 import leeway.policy.rulebook.rule.Editions;
 import leeway.policy.rulebook.rule.PublishedRule;
@@ -108,6 +109,11 @@ public final class Rulebook {
     return new RulebookReader(Evaluating.Way.MASKS).read(folder);
   }
 
+  /** Reads the files of a folder. */
+  public static Reading read(RulebookFiles files) {
+    return new RulebookReader(Evaluating.Way.MASKS).read(files);
+  }
+
   /** The version: SHA-256 over the files, in hex. */
   public String version() {
     return version;
@@ -161,6 +167,11 @@ public final class Rulebook {
   /** The rules in force on a day, by id. */
   public List<Rule> rules(LocalDate day) {
     return editions.on(day).stream().map(PublishedRule::rule).toList();
+  }
+
+  /** The rules as they stand in the folder now, by id, whatever the day. */
+  public List<Rule> rules() {
+    return rules(LocalDate.MAX);
   }
 
   /**
@@ -268,6 +279,26 @@ public final class Rulebook {
                     ? Stream.of(day)
                     : Stream.empty())
         .findFirst();
+  }
+
+  /**
+   * The facts that the columns of a rule's tables test, of any version, by what a condition calls
+   * each: its label, else its expression. A column that tests more than one fact is not among them.
+   */
+  public SortedMap<String, FactDefinition> tested(RuleId rule) {
+    var tested = new TreeMap<String, FactDefinition>(Comparator.reverseOrder());
+    editions
+        .all()
+        .filter(version -> version.rule().id().equals(rule))
+        .flatMap(version -> version.decision().table().stream())
+        .flatMap(table -> table.inputs().stream())
+        .forEach(
+            input -> {
+              var name = input.text().strip();
+              var label = input.label().isBlank() ? name : input.label().strip();
+              facts.definition(name).ifPresent(fact -> tested.put(label, fact));
+            });
+    return tested;
   }
 
   /** What people call a concession. */

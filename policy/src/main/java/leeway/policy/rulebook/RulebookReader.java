@@ -40,7 +40,10 @@ final class RulebookReader {
   }
 
   Reading read(Path folder) throws IOException {
-    var files = RulebookFiles.read(folder, problems);
+    return read(RulebookFiles.read(folder, problems));
+  }
+
+  Reading read(RulebookFiles files) {
     var contents = contents(files);
     var editions = new EditionsReader(files, contents, way, problems).read();
     new RulebookCheck(contents, problems).check(editions);

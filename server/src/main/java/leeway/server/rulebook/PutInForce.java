@@ -2,26 +2,25 @@ package leeway.server.rulebook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import leeway.engine.Problem;
 import leeway.policy.Actor;
 import leeway.policy.Bounds;
 import leeway.policy.PersonId;
 import leeway.policy.journal.Digest;
 import leeway.policy.people.People;
 import leeway.policy.people.Person;
-import leeway.policy.rulebook.Reading;
 import leeway.policy.rulebook.Rulebook;
+import leeway.policy.rulebook.folder.RulebookFiles;
 import leeway.server.journal.Decisions;
 import leeway.server.journal.Journal;
 import leeway.server.journal.posting.Author;
 import leeway.server.journal.posting.Happening;
+import leeway.server.journal.posting.Happening.RulebookPublished;
+import leeway.server.journal.posting.Outcome;
 import leeway.server.journal.posting.Part;
 import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
@@ -29,34 +28,118 @@ import leeway.server.latitude.Latitude;
 import leeway.server.platform.IdempotencyKey;
 import org.springframework.stereotype.Component;
 
-/** Puts a rulebook folder in force: its rules on this node, and the bounds of its people. */
+/**
+ * Finds the rulebook in force when the server starts, or when a company is set up: what the folder
+ * says if somebody edited it, else what was published last. With it come the bounds of its people.
+ */
 @Component
 public final class PutInForce {
+  private static final int TRIES_MAX = 3;
+
   private final RulebookInForce place;
+  private final RulebookFolder folder;
+  private final RulebookVersions versions;
+  private final FollowRulebook following;
   private final Latitude latitude;
   private final Journal journal;
   private final Decisions decisions;
 
-  PutInForce(RulebookInForce place, Latitude latitude, Journal journal, Decisions decisions) {
+  PutInForce(
+      RulebookInForce place,
+      RulebookFolder folder,
+      RulebookVersions versions,
+      FollowRulebook following,
+      Latitude latitude,
+      Journal journal,
+      Decisions decisions) {
     this.place = place;
+    this.folder = folder;
+    this.versions = versions;
+    this.following = following;
     this.latitude = latitude;
     this.journal = journal;
     this.decisions = decisions;
   }
 
-  /** Reads the folder and answers by it from now on; throws where it is no rulebook. */
-  public void put(Path folder) {
-    var rulebook = read(folder);
-    publishBoundsOnce(rulebook);
-    place.set(rulebook);
+  /** Answers by the rulebook in force from now on; throws where the folder is no rulebook. */
+  public void put() {
+    try {
+      var version = inForce();
+      publishBoundsOnce(version.rulebook());
+      place.set(version);
+      following.writeFolder();
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be read", e);
+    }
+  }
+
+  private RulebookInForce.Version inForce() throws IOException {
+    for (int tries = 0; tries < TRIES_MAX; tries++) {
+      var before = versions.inForce();
+      var published = versions.find(before);
+      switch (state(published)) {
+        case FolderState.Same _, FolderState.Behind _ -> {
+          return read(published.orElseThrow());
+        }
+        case FolderState.Conflict(var behind) ->
+            throw new IllegalStateException(conflict(before, behind));
+        case FolderState.Edited _ -> {
+          var edited = read(folder.read());
+          if (isPutInForce(edited, before)) {
+            return edited;
+          }
+        }
+      }
+    }
+    throw new IllegalStateException("other nodes put one rulebook after the other in force");
+  }
+
+  private FolderState state(Optional<RulebookFiles> published) throws IOException {
+    if (published.isEmpty()) {
+      return new FolderState.Edited();
+    }
+    return folder.isEmpty()
+        ? new FolderState.Behind()
+        : FolderState.of(folder.read(), published.get(), versions.sinceTheFolder());
+  }
+
+  private RulebookInForce.Version read(RulebookFiles files) {
+    try {
+      return RulebookInForce.Version.read(files);
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException(
+          folder + " is no rulebook; mend it, then start again:\n" + e.getMessage(), e);
+    }
+  }
+
+  private String conflict(String inForce, List<String> behind) {
+    return folder
+        + " was edited by hand, and lacks what was published since (version "
+        + inForce
+        + "): "
+        + String.join(", ", behind)
+        + ". Take the edit back and start again, so that these files are written; then edit anew.";
+  }
+
+  /** False where another node put another one in force meanwhile. */
+  private boolean isPutInForce(RulebookInForce.Version version, String before) {
+    versions.keep(version.files());
+    var published =
+        new RulebookPublished(version.rulebook().version(), version.guardrails(), Optional.empty());
+    var content = Digest.of(published.version() + " after " + versions.lastPublished());
+    var request = new Request(new IdempotencyKey("rulebook-" + content), content);
+    var posting =
+        Posting.of(request, Author.service("rulebook"), published)
+            .whileFlags(Map.of(RulebookPublished.RULEBOOK, before));
+    return !(journal.post(posting) instanceof Outcome.Stopped);
   }
 
   /**
-   * The bounds of a version are put in force once: what named people set since then stands until
-   * the next version.
+   * The bounds of a folder are put in force once: what named people set since then stands until the
+   * folder is edited again.
    */
   private void publishBoundsOnce(Rulebook rulebook) {
-    var content = Digest.of("bounds of " + rulebook.version());
+    var content = Digest.of("bounds of publication " + versions.lastFromFolder());
     var request = new Request(new IdempotencyKey("bounds-" + content), content);
     if (decisions.earlier(request).isEmpty()) {
       publishBounds(rulebook.people());
@@ -65,23 +148,6 @@ public final class PutInForce {
               "bounds-published", Map.of("rulebook", Part.plain(rulebook.version())));
       journal.post(Posting.of(request, Author.service("rulebook"), published));
     }
-  }
-
-  private static Rulebook read(Path folder) {
-    try {
-      return switch (Rulebook.read(folder)) {
-        case Reading.Read(var rulebook, _) -> rulebook;
-        case Reading.Unreadable(var problems) ->
-            throw new IllegalStateException(
-                folder + " is no rulebook; mend it, then start again:\n" + lines(problems));
-      };
-    } catch (IOException e) {
-      throw new UncheckedIOException(folder + " cannot be read", e);
-    }
-  }
-
-  private static String lines(List<Problem> problems) {
-    return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
   }
 
   /** Each person's and machine's bound has the name by which entries know its actor. */

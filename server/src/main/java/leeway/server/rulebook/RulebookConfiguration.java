@@ -1,13 +1,11 @@
 package leeway.server.rulebook;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import leeway.server.platform.Settings;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the rulebook in force when the server starts, before it answers anybody. */
 @Configuration(proxyBeanMethods = false)
@@ -18,24 +16,27 @@ class RulebookConfiguration {
     return new RulebookInForce();
   }
 
-  /** A folder that is not there or empty waits for whoever sets the company up. */
   @Bean
-  InitializingBean rulebookOfTheStart(Settings settings, PutInForce putInForce) {
-    return () -> {
-      if (settings.mode() == Settings.Mode.DEMO || !isEmpty(settings.rulebook())) {
-        putInForce.put(settings.rulebook());
-      }
-    };
+  RulebookVersions rulebookVersions(JdbcClient jdbc, TransactionTemplate transactions) {
+    return new RulebookVersions(jdbc, transactions);
   }
 
-  private static boolean isEmpty(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return true;
-    }
-    try (var files = Files.list(folder)) {
-      return files.findAny().isEmpty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(folder + " cannot be read", e);
-    }
+  /**
+   * The demonstration leaves the sample as it is; what is published there is kept with its data.
+   */
+  @Bean
+  RulebookFolder rulebookFolder(Settings settings) {
+    return new RulebookFolder(settings.rulebook(), settings.mode() == Settings.Mode.SERVE);
+  }
+
+  /** A folder that is not there or empty waits for whoever sets the company up. */
+  @Bean
+  InitializingBean rulebookOfTheStart(
+      RulebookFolder folder, RulebookVersions versions, PutInForce putInForce) {
+    return () -> {
+      if (!folder.isWritten() || !folder.isEmpty() || !versions.inForce().isEmpty()) {
+        putInForce.put();
+      }
+    };
   }
 }

@@ -36,9 +36,14 @@ public record Shown(Rulebook rulebook, Texts texts) {
     return rulebook.company().zone();
   }
 
+  /** An amount, also where it is nothing. */
+  public String amount(Money amount) {
+    return Written.amount(amount, locale());
+  }
+
   /** An amount; blank where it is nothing. */
   public String money(Money amount) {
-    return amount.isZero() ? "" : Written.amount(amount, locale());
+    return amount.isZero() ? "" : amount(amount);
   }
 
   /** The title of a kind of request; blank where there is none. */

@@ -47,7 +47,7 @@ final class StartCompany {
     } catch (IOException e) {
       throw new UncheckedIOException(place + " cannot be written", e);
     }
-    putInForce.put(settings.rulebook());
+    putInForce.put();
     return List.of();
   }
 

@@ -74,6 +74,20 @@ public record RulebookFiles(SortedMap<String, byte[]> byPath) {
     }
   }
 
+  /** These files with one more, or with another one at its path. */
+  public RulebookFiles with(String path, byte[] bytes) {
+    var all = new TreeMap<>(byPath);
+    all.put(path, bytes);
+    return new RulebookFiles(all);
+  }
+
+  /** These files but for one. */
+  public RulebookFiles without(String path) {
+    var all = new TreeMap<>(byPath);
+    all.remove(path);
+    return new RulebookFiles(all);
+  }
+
   /** SHA-256 over paths and bytes, in hex: the version of the rulebook. */
   public String version() {
     var digest = sha256();

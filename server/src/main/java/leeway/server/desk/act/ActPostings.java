@@ -40,17 +40,11 @@ final class ActPostings {
 
   private final RulebookInForce rulebooks;
   private final CustomerRecords records;
-  private final Standings standings;
   private final InstantSource clock;
 
-  ActPostings(
-      RulebookInForce rulebooks,
-      CustomerRecords records,
-      Standings standings,
-      InstantSource clock) {
+  ActPostings(RulebookInForce rulebooks, CustomerRecords records, InstantSource clock) {
     this.rulebooks = rulebooks;
     this.records = records;
-    this.standings = standings;
     this.clock = clock;
   }
 
@@ -66,7 +60,8 @@ final class ActPostings {
     // A debt needs no lifted switch: that is how what is owed goes on while one is thrown.
     return act.isDebt()
         ? posting
-        : posting.whileFlags(standings.premises(RecordAct.switches(act.plan(), act.asker())));
+        : posting.whileFlags(
+            Standings.premises(RecordAct.switches(act.plan(), act.asker()), act.guardrails()));
   }
 
   private static Happening.Grant grant(Weighed act) {

@@ -24,6 +24,7 @@ import leeway.server.latitude.Switch;
 import leeway.server.people.Caller;
 import leeway.server.platform.ProblemCode;
 import leeway.server.platform.ProblemException;
+import leeway.server.rulebook.FollowRulebook;
 import leeway.server.rulebook.RulebookInForce;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,7 @@ public final class RecordAct {
   private final Concerns concerns;
   private final ActPostings postings;
   private final RulebookInForce rulebooks;
+  private final FollowRulebook following;
   private final Journal journal;
   private final Decisions decisions;
 
@@ -53,6 +55,7 @@ public final class RecordAct {
       Concerns concerns,
       ActPostings postings,
       RulebookInForce rulebooks,
+      FollowRulebook following,
       Journal journal,
       Decisions decisions) {
     this.answers = answers;
@@ -61,6 +64,7 @@ public final class RecordAct {
     this.concerns = concerns;
     this.postings = postings;
     this.rulebooks = rulebooks;
+    this.following = following;
     this.journal = journal;
     this.decisions = decisions;
   }
@@ -77,6 +81,9 @@ public final class RecordAct {
     for (int tries = 0; tries < TRIES_MAX; tries++) {
       var act = weigh(answer, plan, asker, caller);
       var outcome = journal.post(postings.of(act, wish, request));
+      if (outcome instanceof Outcome.Stopped(StopReason.FlagChanged _)) {
+        following.follow(); // another guardrail may be in force than this node knows
+      }
       if (!isOverruled(outcome, plan)) {
         return recorded(outcome, answer, caller);
       }
@@ -84,13 +91,14 @@ public final class RecordAct {
     throw changed(answer, caller, "A switch was thrown just now.");
   }
 
-  /** An act that may be posted: what it gives, to whom, by whose hands. */
+  /** An act that may be posted: what it gives, to whom, by whose hands, by which guardrails. */
   record Weighed(
       SealedAnswer answer,
       Plan plan,
       Asker asker,
       Standings.Concerned concerned,
-      Standing.HandOver handOver) {
+      Standing.HandOver handOver,
+      String guardrails) {
     /** Whether it is recorded as owed, and somebody else hands it over. */
     boolean isDebt() {
       return handOver == Standing.HandOver.ANOTHER;
@@ -98,7 +106,8 @@ public final class RecordAct {
   }
 
   private Weighed weigh(SealedAnswer answer, Plan plan, Asker asker, Caller caller) {
-    var rulebook = rulebooks.current();
+    var version = rulebooks.version();
+    var rulebook = version.rulebook();
     var concerned = concerns.of(answer.asked(), rulebook);
     var restraints = standings.restraints(switches(plan, asker), asker, concerned);
     var current = current(answer, rulebook);
@@ -118,7 +127,8 @@ public final class RecordAct {
         plan,
         asker,
         concerned,
-        isDebt ? Standing.HandOver.ANOTHER : Standing.HandOver.ACTOR);
+        isDebt ? Standing.HandOver.ANOTHER : Standing.HandOver.ACTOR,
+        version.guardrails());
   }
 
   /** The switches that could stop what a plan gives. */

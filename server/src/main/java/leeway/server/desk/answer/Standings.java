@@ -77,9 +77,12 @@ public final class Standings {
     return restraints;
   }
 
-  /** What an act rests upon that is posted while none of these switches is thrown. */
-  public Map<String, String> premises(List<Switch> lifted) {
-    return Switches.premises(lifted, switches.guardrails());
+  /**
+   * What an act rests upon that is posted while none of these switches is thrown, by these
+   * guardrails.
+   */
+  public static Map<String, String> premises(List<Switch> lifted, String guardrails) {
+    return Switches.premises(lifted, guardrails);
   }
 
   /** The switches that could stop anything that this answer allows. */

@@ -3,6 +3,7 @@ package leeway.server.journal.posting;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -183,6 +184,50 @@ public sealed interface Happening {
     public Map<String, Part> parts() {
       return Map.of(
           "flag", Part.plain(flag), "reason", Part.plain(reason), "value", Part.plain(value));
+    }
+  }
+
+  /**
+   * Another rulebook came into force: its version, the digest of its guardrails, and the entry that
+   * proposed the change; without one it is the folder that somebody edited.
+   */
+  record RulebookPublished(String version, String guardrails, Optional<Long> change)
+      implements Happening {
+    /** The flag whose value is the version in force. */
+    public static final String RULEBOOK = "rulebook";
+
+    /** The flag whose value is the digest of the guardrails in force. */
+    public static final String GUARDRAILS = "guardrails";
+
+    /** What stands on the flag of a change that is in force. */
+    public static final String PUBLISHED = "published";
+
+    /** The flag that says what became of a proposed change; it is not set while it is open. */
+    public static String flagOf(long change) {
+      return "rule-change/" + change;
+    }
+
+    /** The flags that it sets. */
+    public SortedMap<String, String> flags() {
+      var flags = new TreeMap<>(Map.of(RULEBOOK, version, GUARDRAILS, guardrails));
+      change.ifPresent(it -> flags.put(flagOf(it), PUBLISHED));
+      return flags;
+    }
+
+    @Override
+    public String kind() {
+      return "rulebook-published";
+    }
+
+    @Override
+    public Map<String, Part> parts() {
+      var flags = new TreeMap<String, Part>();
+      flags().forEach((name, value) -> flags.put(name, Part.plain(value)));
+      var parts = new TreeMap<String, Part>();
+      parts.put("flags", Part.group(flags));
+      parts.put("version", Part.plain(version));
+      change.ifPresent(it -> parts.put("change", Part.plain(it)));
+      return parts;
     }
   }
 

@@ -31,6 +31,11 @@ public record Posting(
       case Happening.Deed _ -> author.mustBePerson("a deed");
       case Happening.FlagSet _ -> author.mustBePerson("a flag");
       case Happening.BoundSet _ -> author.mustBePerson("a bound");
+      case Happening.RulebookPublished published -> {
+        if (published.change().isPresent()) {
+          author.mustBePerson("a changed rule");
+        }
+      }
       case Happening.Past _ -> mustDrawNothing(consequences);
       case Happening.Act _,
           Happening.Referral _,

@@ -118,6 +118,7 @@ public final class Books {
     draft.askOfMachine().ifPresent(asksActedOn::add);
     switch (draft.posting().happening()) {
       case Happening.FlagSet set -> flags.put(set.flag(), set.value());
+      case Happening.RulebookPublished published -> flags.putAll(published.flags());
       case Happening.BoundSet set -> bounds.put(set.bound(), set.limits());
       case Happening.Correction correction -> corrected.add(correction.corrected());
       case Happening.Act _,

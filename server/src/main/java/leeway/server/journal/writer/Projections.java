@@ -31,6 +31,8 @@ final class Projections {
           "promise_kept",
           "gap",
           "rule_use",
+          "rule_change",
+          "rulebook_publication",
           "review",
           "appeal",
           "flag",
@@ -155,6 +157,18 @@ final class Projections {
         from fresh
         where kind = 'rule-questioned'
       ),
+      new_rule_change as (
+        insert into rule_change (seq, rule)
+        select seq, body #>> '{content,rule}'
+        from fresh
+        where kind = 'rule-change-proposed'
+      ),
+      new_rulebook_publication as (
+        insert into rulebook_publication (seq, version, change)
+        select seq, body #>> '{content,version}', (body #>> '{content,change}')::bigint
+        from fresh
+        where kind = 'rulebook-published'
+      ),
       new_review as (
         insert into review (act, round, seq, recorded_at, actor, verdict, criterion, lesson)
         select (act #>> '{}')::bigint, (body #>> '{content,round}')::int, seq, recorded_at, actor, body #>> '{content,verdict}',
@@ -178,10 +192,17 @@ final class Projections {
       """
       new_flag as (
         insert into flag (name, value, seq)
-        select distinct on (body #>> '{content,flag}') body #>> '{content,flag}', body #>> '{content,value}', seq
-        from fresh
-        where kind = 'flag-set'
-        order by body #>> '{content,flag}', seq desc
+        select distinct on (name) name, value, seq
+        from (
+          select body #>> '{content,flag}' as name, body #>> '{content,value}' as value, seq
+          from fresh
+          where kind = 'flag-set'
+          union all
+          select flag.key, flag.value, seq
+          from fresh, jsonb_each_text(body #> '{content,flags}') as flag
+          where kind = 'rulebook-published'
+        ) as set
+        order by name, seq desc
         on conflict (name) do update set value = excluded.value, seq = excluded.seq
       ),
       new_bound as (

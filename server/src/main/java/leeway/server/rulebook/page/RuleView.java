@@ -1,8 +1,14 @@
 package leeway.server.rulebook.page;
 
 import java.util.List;
+import java.util.Optional;
 
-/** One rule as customers read it, with its spirit and what people did to it. */
+/**
+ * One rule as customers read it, with its spirit and what people did to it.
+ *
+ * @param proposed changes that wait for somebody: where to see each, and who proposed it when
+ * @param changeLink where a change is proposed; blank on a day that is past
+ */
 public record RuleView(
     String title,
     String subtitle,
@@ -13,6 +19,9 @@ public record RuleView(
     List<Count> counts,
     String last,
     List<String> questions,
+    Optional<TableView> table,
+    List<Line> proposed,
+    String changeLink,
     String action,
     boolean isQuestioned,
     String idempotencyKey) {
@@ -22,6 +31,7 @@ public record RuleView(
     terms = List.copyOf(terms);
     counts = List.copyOf(counts);
     questions = List.copyOf(questions);
+    proposed = List.copyOf(proposed);
   }
 
   /** A label and what stands beside it. */

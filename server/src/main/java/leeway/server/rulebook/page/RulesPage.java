@@ -24,6 +24,7 @@ import leeway.server.rulebook.Questions;
 import leeway.server.rulebook.RuleUses;
 import leeway.server.rulebook.RulebookInForce;
 import leeway.server.rulebook.Shown;
+import leeway.server.rulebook.change.Proposals;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,6 +42,8 @@ final class RulesPage {
   private final RulebookInForce rulebooks;
   private final RuleUses uses;
   private final Questions questions;
+  private final RuleTables tables;
+  private final Proposals proposals;
   private final Keyed keyed;
   private final Pages pages;
   private final InstantSource clock;
@@ -49,12 +52,16 @@ final class RulesPage {
       RulebookInForce rulebooks,
       RuleUses uses,
       Questions questions,
+      RuleTables tables,
+      Proposals proposals,
       Keyed keyed,
       Pages pages,
       InstantSource clock) {
     this.rulebooks = rulebooks;
     this.uses = uses;
     this.questions = questions;
+    this.tables = tables;
+    this.proposals = proposals;
     this.keyed = keyed;
     this.pages = pages;
     this.clock = clock;
@@ -69,7 +76,9 @@ final class RulesPage {
     var rules = shown.rulebook().rules(day);
     var lines = rules.stream().map(rule -> line(rule, counts, shown)).toList();
     var due = lines.stream().filter(it -> !it.flags().isEmpty()).toList();
-    var view = new RulesView(day.toString(), shown.day(day), shown.values(), due, lines);
+    long waiting = proposals.waiting();
+    var proposed = waiting == 0 ? "" : shown.text("changes.waiting", waiting);
+    var view = new RulesView(day.toString(), shown.day(day), shown.values(), due, lines, proposed);
     return pages.page("rulebook/rules.jte", view, request);
   }
 
@@ -80,7 +89,8 @@ final class RulesPage {
       @RequestParam(defaultValue = "") String asked,
       HttpServletRequest request) {
     var shown = shown(request);
-    var rule = rule(id, day(on, shown), shown);
+    var day = day(on, shown);
+    var rule = rule(id, day, shown);
     var card = rule.card();
     var count = counts(shown).getOrDefault(id, RuleUses.Count.none(id));
     var view =
@@ -94,6 +104,9 @@ final class RulesPage {
             counts(count, shown),
             last(id, shown),
             questions.said(id),
+            tables.of(rule, day, shown),
+            proposed(id, shown),
+            day.equals(today(shown)) ? "/rules/" + id + "/change" : "",
             "/rules/" + id + "/questions",
             !asked.isEmpty(),
             FormKey.fresh());
@@ -213,6 +226,16 @@ final class RulesPage {
         line("rules.preserves", spirit.preserves(), shown),
         line("rules.protects", spirit.protects(), shown),
         line("rules.provokes", spirit.provokes(), shown));
+  }
+
+  private List<RuleView.Line> proposed(String rule, Shown shown) {
+    return proposals.open(rule).stream()
+        .map(
+            it ->
+                new RuleView.Line(
+                    "/changes/" + it.number(),
+                    shown.text("changes.by", shown.person(it.by()), shown.day(it.at()))))
+        .toList();
   }
 
   private static RuleView.Line line(String key, String text, Shown shown) {

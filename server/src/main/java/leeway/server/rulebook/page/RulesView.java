@@ -8,9 +8,10 @@ import java.util.List;
  * @param on the day, as a form field has it
  * @param values what the company stands for, in its own sentences
  * @param due rules that nobody owns, or that should have been looked at again
+ * @param proposed how many changes wait for somebody; blank where none does
  */
 public record RulesView(
-    String on, String day, List<String> values, List<Line> due, List<Line> rules) {
+    String on, String day, List<String> values, List<Line> due, List<Line> rules, String proposed) {
   public RulesView {
     values = List.copyOf(values);
     due = List.copyOf(due);

@@ -1,0 +1,37 @@
+package leeway.server.rulebook.change;
+
+import java.util.List;
+
+/**
+ * The form in which a rule is changed.
+ *
+ * @param version the rulebook that the form shows
+ * @param reviewBy the day of its next look; blank where the file does not say it
+ * @param mistakes what stands in the way of what was sent
+ */
+public record ProposeView(
+    String title,
+    String link,
+    String action,
+    String version,
+    List<Row> rows,
+    String reviewBy,
+    String why,
+    List<String> mistakes,
+    String idempotencyKey) {
+  public ProposeView {
+    rows = List.copyOf(rows);
+    mistakes = List.copyOf(mistakes);
+  }
+
+  /** A row of the table. */
+  public record Row(String title, List<Field> inputs, List<Field> outputs) {
+    public Row {
+      inputs = List.copyOf(inputs);
+      outputs = List.copyOf(outputs);
+    }
+  }
+
+  /** A cell. */
+  public record Field(String name, String label, String value) {}
+}
