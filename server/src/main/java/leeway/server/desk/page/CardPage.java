@@ -11,6 +11,7 @@ import leeway.policy.people.Person;
 import leeway.server.desk.act.RecordAct;
 import leeway.server.desk.act.RecordReferral;
 import leeway.server.desk.act.RecordRefusal;
+import leeway.server.desk.act.SpeakUp;
 import leeway.server.desk.act.Wish;
 import leeway.server.desk.answer.Answer;
 import leeway.server.desk.answer.AnswerAsk;
@@ -49,6 +50,7 @@ final class CardPage {
   private final RecordAct recordAct;
   private final RecordRefusal recordRefusal;
   private final RecordReferral recordReferral;
+  private final SpeakUp speakUp;
   private final Keyed keyed;
   private final Pages pages;
 
@@ -59,6 +61,7 @@ final class CardPage {
       RecordAct recordAct,
       RecordRefusal recordRefusal,
       RecordReferral recordReferral,
+      SpeakUp speakUp,
       Keyed keyed,
       Pages pages) {
     this.rulebooks = rulebooks;
@@ -67,6 +70,7 @@ final class CardPage {
     this.recordAct = recordAct;
     this.recordRefusal = recordRefusal;
     this.recordReferral = recordReferral;
+    this.speakUp = speakUp;
     this.keyed = keyed;
     this.pages = pages;
   }
@@ -123,6 +127,20 @@ final class CardPage {
     return receipt(recordReferral.record(id, token(form), "", keyedRequest, caller));
   }
 
+  /**
+   * Five minutes in the middle of an ask: somebody goes on with this customer by a time, and
+   * somebody takes the next one. Nobody is asked why (law 16).
+   */
+  @PostMapping("/asks/{id}/pauses")
+  ResponseEntity<String> pause(
+      @PathVariable String id, @RequestParam Map<String, String> form, Caller.Person caller) {
+    String path = "asks/" + id + "/pauses";
+    var handOver = keyed.request(key(form), caller, path, form);
+    var decision = recordReferral.record(id, token(form), "", handOver, caller);
+    speakUp.fiveMinutes(keyed.request(key(form) + "-pause", caller, path, form), caller);
+    return receipt(decision);
+  }
+
   /** Where a decision leads: to its receipt. */
   static ResponseEntity<String> receipt(Decision decision) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -164,8 +182,15 @@ final class CardPage {
         given,
         assessment.owed().isEmpty(),
         refusal(answer, caller),
+        relief(answer),
         answer.token(),
         answer.digest());
+  }
+
+  private static CardView.Relief relief(Answer answer) {
+    String ask = "/asks/" + answer.sealed().ask();
+    return new CardView.Relief(
+        ask + "/referrals", FormKey.fresh(), ask + "/pauses", FormKey.fresh());
   }
 
   private CardView.RefusalView refusal(Answer answer, Caller.Person caller) {

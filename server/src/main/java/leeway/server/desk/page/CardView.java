@@ -27,6 +27,7 @@ public record CardView(
     SortedMap<String, String> given,
     boolean mayRefuse,
     RefusalView refusal,
+    Relief relief,
     String token,
     String digest) {
 
@@ -40,6 +41,9 @@ public record CardView(
 
   /** A button and where it leads. */
   public record Door(String label, String action, String idempotencyKey, String style) {}
+
+  /** Where somebody goes for whom it is too much: to hand over, and to have five minutes. */
+  public record Relief(String handOver, String handOverKey, String pause, String pauseKey) {}
 
   /** The same analysis as for a yes, and what a "not today" needs. */
   public record RefusalView(
