@@ -99,6 +99,25 @@ public final class Needs {
         .list();
   }
 
+  /** Of the promises for a day from the first up to the last: how many there are, and were kept. */
+  public record Kept(long promised, long kept) {}
+
+  /** How many of the promises of these days were kept; what was taken back is not among them. */
+  public Kept kept(LocalDate first, LocalDate last) {
+    return jdbc.sql(
+            """
+            select count(*) as promised, count(kept.seq) as kept
+            from promise
+            left join promise_kept kept on kept.promised = promise.seq and kept.position = promise.position
+            where due_on between :first and :last
+              and not exists (select from correction where correction.corrected = promise.seq)
+            """)
+        .param("first", first)
+        .param("last", last)
+        .query((row, _) -> new Kept(row.getLong("promised"), row.getLong("kept")))
+        .single();
+  }
+
   /** What was asked between two instants and not answered, the most frequent first. */
   public List<Unanswered> unanswered(Instant since, Instant until) {
     return jdbc.sql(

@@ -109,11 +109,8 @@ public final class CardBack {
 
   private void addRules() {
     var assessment = answer.sealed().assessment();
-    assessment
-        .unmet()
-        .forEach(
-            it ->
-                add("card.unmet", it.rule() + ": " + it.condition() + " (" + it.distance() + ")"));
+    var unmet = new UnmetWords(rulebook, words, language());
+    assessment.unmet().forEach(it -> add("card.unmet", unmet.of(it)));
     assessment.guardrails().forEach(it -> add("guards." + it.guards().code(), it.rule().value()));
   }
 

@@ -18,7 +18,6 @@ import leeway.server.journal.posting.Posting;
 import leeway.server.people.Caller;
 import leeway.server.people.Keyed;
 import leeway.server.platform.FormKey;
-import leeway.server.platform.MoneyText;
 import leeway.server.platform.Pages;
 import leeway.server.platform.ProblemCode;
 import leeway.server.platform.ProblemException;
@@ -92,7 +91,7 @@ final class DrawerPage {
     String message =
         difference.isZero()
             ? shown.text("drawer.balances")
-            : shown.text("drawer.differs", MoneyText.of(difference));
+            : shown.text("drawer.differs", shown.amount(difference));
     return pages.page("desk/drawer.jte", view(caller, form, message, shown), request);
   }
 
@@ -170,10 +169,10 @@ final class DrawerPage {
                     new DrawerView.Row(
                         COUNTED + it.code(),
                         Shown.words(it.code()),
-                        MoneyText.of(it.amount()),
+                        shown.amount(it.amount()),
                         form.getOrDefault(COUNTED + it.code(), "")))
             .toList();
-    return new DrawerView(shown.day(today()), rows, MoneyText.of(total), message, FormKey.fresh());
+    return new DrawerView(shown.day(today()), rows, shown.amount(total), message, FormKey.fresh());
   }
 
   private List<DrawerLines.Expected> expected(Caller.Person caller) {

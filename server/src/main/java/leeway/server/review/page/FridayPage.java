@@ -93,6 +93,7 @@ final class FridayPage {
             "/review",
             rest(board, groups, shown),
             promises(shown),
+            kept(shown),
             hurts(shown));
     return pages.page("review/friday.jte", view, request);
   }
@@ -141,6 +142,15 @@ final class FridayPage {
                     shown.money(it.amount()),
                     it.dueOn().isBefore(today)))
         .toList();
+  }
+
+  /** How many of the promises of the last weeks were kept; blank where none was due. */
+  private String kept(Shown shown) {
+    var today = today(shown);
+    var kept = needs.kept(today.minusDays(PROMISE_DAYS), today.minusDays(1));
+    return kept.promised() == 0
+        ? ""
+        : shown.text("review.kept", kept.kept(), kept.promised(), PROMISE_DAYS);
   }
 
   private List<FridayView.Hurt> hurts(Shown shown) {

@@ -6,6 +6,7 @@ import java.util.List;
  * The look afterwards, for one person: who needs them, what to look at, and that the rest stands.
  *
  * @param rest lines about what is not shown: what comes next, or is looked at elsewhere
+ * @param kept how many promises that were due were kept; blank where none was due
  * @param hurts the rule that stood in the way most often, if any; at most one
  */
 public record FridayView(
@@ -16,6 +17,7 @@ public record FridayView(
     String acts,
     List<String> rest,
     List<Need> promises,
+    String kept,
     List<Hurt> hurts) {
   public FridayView {
     needs = List.copyOf(needs);

@@ -12,7 +12,6 @@ import leeway.server.journal.JournalEntries;
 import leeway.server.people.Caller;
 import leeway.server.people.Keyed;
 import leeway.server.platform.FormKey;
-import leeway.server.platform.MoneyText;
 import leeway.server.platform.Pages;
 import leeway.server.platform.Texts;
 import leeway.server.review.AppealLook;
@@ -91,7 +90,7 @@ final class MinePage {
     boolean isAppealed = looks.isAppealed(decision.seq());
     return new MineView.Entry(
         what(decision, shown),
-        decision.amount().filter(it -> !it.isZero()).map(MoneyText::of).orElse(""),
+        decision.amount().map(shown::money).orElse(""),
         shown.day(decision.happenedAt()),
         "/acts/" + decision.seq(),
         state(decision, came, isAppealed, shown),

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import leeway.server.people.Caller;
-import leeway.server.platform.MoneyText;
 import leeway.server.platform.Pages;
 import leeway.server.platform.ProblemCode;
 import leeway.server.platform.ProblemException;
@@ -124,7 +123,7 @@ final class TodayPage {
 
   private static String total(List<Needs.Done> done, Shown shown) {
     var currency = shown.rulebook().company().currency();
-    return MoneyText.of(
+    return shown.amount(
         done.stream()
             .map(Needs.Done::amount)
             .filter(it -> it.currency().equals(currency))

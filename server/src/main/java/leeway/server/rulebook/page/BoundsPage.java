@@ -21,7 +21,6 @@ import leeway.server.latitude.Switches;
 import leeway.server.people.Caller;
 import leeway.server.people.Keyed;
 import leeway.server.platform.FormKey;
-import leeway.server.platform.MoneyText;
 import leeway.server.platform.Pages;
 import leeway.server.platform.ProblemCode;
 import leeway.server.platform.ProblemException;
@@ -243,9 +242,9 @@ final class BoundsPage {
         ? shown.text("bounds.none")
         : shown.text(
             "bounds.limits",
-            decimal(limits.act().cost(), limits),
-            decimal(limits.day().cost(), limits),
-            MoneyText.of(new Money(limits.week().cost(), limits.currency())));
+            shown.amount(new Money(limits.act().cost(), limits.currency())),
+            shown.amount(new Money(limits.day().cost(), limits.currency())),
+            shown.amount(new Money(limits.week().cost(), limits.currency())));
   }
 
   private static String written(Bounds bounds, Shown shown) {
@@ -253,9 +252,9 @@ final class BoundsPage {
         ? shown.text("bounds.none")
         : shown.text(
             "bounds.limits",
-            bounds.perAct().cost().decimal().toPlainString(),
-            bounds.perDay().cost().decimal().toPlainString(),
-            MoneyText.of(bounds.perWeek().cost()));
+            shown.amount(bounds.perAct().cost()),
+            shown.amount(bounds.perDay().cost()),
+            shown.amount(bounds.perWeek().cost()));
   }
 
   /** A flag is named {@code switch/<scope>/<target>}, or {@code switch/<scope>}. */

@@ -47,7 +47,7 @@ class DrawerPageTest {
     page.locator(".counted input").first().fill("19,50");
     page.locator("main form button").click();
     page.waitForFunction(
-        "() => document.querySelector('[role=status]').innerText.includes('-0.50')");
+        "() => document.querySelector('[role=status]').innerText.includes('0.50')");
 
     browser.picture(page, "drawer-phone");
     assertThat(counted()).contains("\"minorUnits\":1950", "\"minorUnits\":2000");
