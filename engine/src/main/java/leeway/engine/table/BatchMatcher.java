@@ -102,7 +102,7 @@ public final class BatchMatcher {
 
   private void match(Block matched, int from, int count, int[] hits) {
     matched.match(from, count, hits);
-    if (mayConflict) {
+    if (mayConflict && matched.hasSeveral(count)) {
       settle(matched, from, count, hits);
     }
   }
@@ -137,7 +137,7 @@ public final class BatchMatcher {
   /** Lets the matcher decide where several rows hold that must not. */
   private void settle(Block matched, int from, int count, int[] hits) {
     for (int i = 0; i < count; i++) {
-      if (matched.hasSeveral(i)) {
+      if (matched.hasSeveralAt(i)) {
         hits[i] = hit(from + i);
       }
     }

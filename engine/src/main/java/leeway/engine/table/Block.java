@@ -12,6 +12,9 @@ sealed interface Block permits WordBlock, LeafBlock {
    */
   void count(int from, int count, int[] hits, long[] counts);
 
-  /** True where several rows may hold for a situation of the block that was matched last. */
-  boolean hasSeveral(int situation);
+  /** True where several rows may hold for any situation of the block that was matched last. */
+  boolean hasSeveral(int count);
+
+  /** True where several rows may hold for one situation of it. */
+  boolean hasSeveralAt(int situation);
 }

@@ -47,7 +47,7 @@ final class CodeGroup {
       int[] ofPair = pairs.get(pair);
       System.arraycopy(ofPair, 0, read, 2 * pair, ofPair.length);
       factors[2 * pair] = ofPair.length == 1 ? 1 : masks[ofPair[1]].length;
-      factors[2 * pair + 1] = ofPair.length - 1;
+      factors[2 * pair + 1] = ofPair.length == 1 ? 0 : 1;
     }
   }
 

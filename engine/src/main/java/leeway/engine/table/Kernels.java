@@ -92,6 +92,15 @@ final class Kernels {
     }
   }
 
+  /** All bits of words that have more than their lowest bit, without it: 0 where none has. */
+  static long severalBits(long[] words, int count) {
+    long several = 0;
+    for (int i = 0; i < count; i++) {
+      several |= words[i] & (words[i] - 1);
+    }
+    return several;
+  }
+
   /** {@code rows[i] = rowOfBit[lowest bit of words[i]]}; {@code rowOfBit[64]} stands for no bit. */
   static void rows(long[] words, int count, int[] rowOfBit, int[] rows) {
     for (int i = 0; i < count; i++) {

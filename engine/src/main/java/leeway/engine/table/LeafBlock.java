@@ -56,7 +56,12 @@ final class LeafBlock implements Block {
   }
 
   @Override
-  public boolean hasSeveral(int situation) {
+  public boolean hasSeveral(int count) {
+    return !isOneWordEach || Kernels.severalBits(words, count) != 0;
+  }
+
+  @Override
+  public boolean hasSeveralAt(int situation) {
     boolean hasSeveralBits = (words[situation] & (words[situation] - 1)) != 0;
     return hasSeveralBits || (!isOneWordEach && index.words()[leaves[situation]] > 1);
   }

@@ -100,7 +100,12 @@ final class WordBlock implements Block {
   }
 
   @Override
-  public boolean hasSeveral(int situation) {
+  public boolean hasSeveral(int count) {
+    return Kernels.severalBits(words, count) != 0;
+  }
+
+  @Override
+  public boolean hasSeveralAt(int situation) {
     return (words[situation] & (words[situation] - 1)) != 0;
   }
 }

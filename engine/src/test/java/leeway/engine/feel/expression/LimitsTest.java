@@ -41,6 +41,12 @@ class LimitsTest {
     assertThat(codes.getNow(List.of())).hasSize(1);
   }
 
+  @Test
+  void aNumberWhoseExponentIsTooLargeIsAProblem() {
+    assertThat(codes("1e99999999999")).containsExactly("number-too-large");
+    assertThat(codes("1 + 1e-99999999999")).containsExactly("number-too-large");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {" + 1", " and true", ".b", "[1]", "()", " < 1"})
   void whatIsChainedTooLongIsAProblem(String link) {
