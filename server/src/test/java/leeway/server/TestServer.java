@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * The whole server in this process, on a free port and a database of its own, for a test class.
@@ -63,7 +65,19 @@ public final class TestServer implements BeforeAllCallback, AfterAllCallback {
 
   /** The same by this clock; windows of latitude go by the database's all the same. */
   public TestServer by(TestClock clock) {
-    parts = beans -> beans.registerBean(InstantSource.class, () -> clock);
+    parts = parts.andThen(beans -> beans.registerBean(InstantSource.class, () -> clock));
+    return this;
+  }
+
+  /** The same with these settings, which are asked for when the server starts. */
+  public TestServer with(Supplier<Map<String, Object>> settings) {
+    parts =
+        parts.andThen(
+            beans ->
+                beans
+                    .getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("test", settings.get())));
     return this;
   }
 

@@ -15,24 +15,26 @@ import org.springframework.scheduling.annotation.Scheduled;
 class ConnectConfiguration {
 
   @Bean
-  Outbox outbox(
-      JdbcClient jdbc,
-      JavaMailSender sender,
-      @Value("${leeway.mail.from}") String from,
-      InstantSource clock) {
-    return new Outbox(jdbc, new Mail(sender, from), clock);
+  Mail mail(JavaMailSender sender, @Value("${leeway.mail.from}") String from) {
+    return new Mail(sender, from);
   }
 
   @Bean
-  OutboxJob outboxJob(Outbox outbox) {
-    return new OutboxJob(outbox);
+  Outbox outbox(JdbcClient jdbc, Mail mail, InstantSource clock) {
+    return new Outbox(jdbc, mail, clock);
+  }
+
+  @Bean
+  OutboxJob outboxJob(Outbox outbox, Letters letters, Mail mail) {
+    return new OutboxJob(outbox, new LetterRound(letters, mail));
   }
 
   /** Sends every {@code leeway.mail.interval}, ten seconds unless it is set. */
-  record OutboxJob(Outbox outbox) {
+  record OutboxJob(Outbox outbox, LetterRound letters) {
     @Scheduled(fixedDelayString = "${leeway.mail.interval:PT10S}")
     void send() {
       outbox.sendWaiting();
+      letters.sendWaiting();
     }
   }
 }

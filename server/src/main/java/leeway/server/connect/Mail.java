@@ -21,15 +21,20 @@ final class Mail {
    * recipient is no address.
    */
   void send(Outbox.Message message) {
+    send(message.id(), message.recipient(), "Leeway: " + message.channel(), message.text());
+  }
+
+  /** The same of a text under a subject; each attempt to send it has the same id. */
+  void send(String id, String recipient, String subject, String text) {
     var mime = sender.createMimeMessage();
     try {
       var helper = new MimeMessageHelper(mime, "UTF-8");
       helper.setValidateAddresses(true);
       helper.setFrom(from);
-      helper.setTo(message.recipient());
-      helper.setSubject("Leeway: " + message.channel());
-      helper.setText(message.text());
-      mime.setHeader("Message-ID", "<" + message.id() + "." + from + ">");
+      helper.setTo(recipient);
+      helper.setSubject(subject);
+      helper.setText(text);
+      mime.setHeader("Message-ID", "<" + id + "." + from + ">");
     } catch (MessagingException e) {
       throw new MailParseException(e);
     }

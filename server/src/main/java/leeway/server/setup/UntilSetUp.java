@@ -30,6 +30,7 @@ final class UntilSetUp implements HandlerInterceptor, WebMvcConfigurer {
       List.of(
           "/setup",
           "/login",
+          "/password",
           "/account",
           "/administration",
           "/api/v1/accounts",

@@ -102,6 +102,21 @@ public final class Accounts {
         .update();
   }
 
+  /** Where the person of an account can be written to. */
+  public Optional<String> mail(AccountId id) {
+    return jdbc.sql("select mail from account where id = :id and mail is not null")
+        .param("id", id.value())
+        .query(String.class)
+        .optional();
+  }
+
+  public void setMail(AccountId id, String mail) {
+    jdbc.sql("update account set mail = :mail where id = :id")
+        .param("mail", mail)
+        .param("id", id.value())
+        .update();
+  }
+
   /** Disables an account; false where there is none of this id that was active. */
   public boolean disable(AccountId id, Instant now) {
     return jdbc.sql(

@@ -16,6 +16,7 @@ import leeway.server.people.TokenId;
 import leeway.server.people.account.Account;
 import leeway.server.people.account.Accounts;
 import leeway.server.people.account.MakeAccount;
+import leeway.server.people.link.SendLink;
 import leeway.server.people.signin.Sessions;
 import leeway.server.people.token.MakeToken;
 import leeway.server.people.token.Token;
@@ -23,6 +24,7 @@ import leeway.server.people.token.Tokens;
 import leeway.server.platform.IdempotencyKey;
 import leeway.server.platform.Pages;
 import leeway.server.platform.ProblemException;
+import leeway.server.platform.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,6 +41,7 @@ final class AdministrationPage {
   private static final int TOKEN_PER_MINUTE = 60;
 
   private final MakeAccount makeAccount;
+  private final SendLink sendLink;
   private final MakeToken makeToken;
   private final Accounts accounts;
   private final Tokens tokens;
@@ -48,6 +51,7 @@ final class AdministrationPage {
 
   AdministrationPage(
       MakeAccount makeAccount,
+      SendLink sendLink,
       MakeToken makeToken,
       Accounts accounts,
       Tokens tokens,
@@ -55,6 +59,7 @@ final class AdministrationPage {
       Pages pages,
       InstantSource clock) {
     this.makeAccount = makeAccount;
+    this.sendLink = sendLink;
     this.makeToken = makeToken;
     this.accounts = accounts;
     this.tokens = tokens;
@@ -84,6 +89,26 @@ final class AdministrationPage {
     }
   }
 
+  /** A link that was not mailed is on the page that answers, and nowhere else. */
+  @PostMapping("/administration/invitations")
+  ResponseEntity<String> invite(
+      @RequestParam(defaultValue = "") String login,
+      @RequestParam(defaultValue = "") String person,
+      @RequestParam(defaultValue = "") String role,
+      @RequestParam(defaultValue = "") String mail,
+      @RequestParam(defaultValue = "") String idempotencyKey,
+      HttpServletRequest request) {
+    var wanted = new SendLink.Invitation(login, person, role, mail);
+    try {
+      var texts = Texts.in(request.getLocales());
+      var sent = sendLink.invite(wanted, new IdempotencyKey(idempotencyKey), texts);
+      var notice = new AdministrationView.Notice(List.of(), "", sent.login(), sent.link());
+      return pages.page(HttpStatus.CREATED, TEMPLATE, view(notice), request);
+    } catch (ProblemException problem) {
+      return mistaken(problem, request);
+    }
+  }
+
   @PostMapping("/administration/accounts/{id}/end")
   ResponseEntity<String> endAccount(@PathVariable UUID id) {
     var account = new AccountId(id);
@@ -105,7 +130,7 @@ final class AdministrationPage {
     try {
       var made =
           makeToken.make(wanted, administrator.account(), new IdempotencyKey(idempotencyKey));
-      var notice = new AdministrationView.Notice(List.of(), made.secret().text());
+      var notice = new AdministrationView.Notice(List.of(), made.secret().text(), "", "");
       return pages.page(HttpStatus.CREATED, TEMPLATE, view(notice), request);
     } catch (ProblemException problem) {
       return mistaken(problem, request);
@@ -154,7 +179,7 @@ final class AdministrationPage {
             : problem.fields().stream()
                 .map(field -> field.pointer().substring(1) + ": " + field.detail())
                 .toList();
-    var notice = new AdministrationView.Notice(mistakes, "");
+    var notice = new AdministrationView.Notice(mistakes, "", "", "");
     return pages.page(HttpStatus.UNPROCESSABLE_CONTENT, TEMPLATE, view(notice), request);
   }
 

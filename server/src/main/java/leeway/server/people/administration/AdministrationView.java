@@ -29,9 +29,12 @@ public record AdministrationView(
   public record TokenRow(
       String id, String label, String person, String scopes, String until, boolean isActive) {}
 
-  /** What came of the last form: mistakes, or the secret of a new token; blank where neither. */
-  public record Notice(List<String> mistakes, String secret) {
-    static final Notice NONE = new Notice(List.of(), "");
+  /**
+   * What came of the last form: mistakes, the secret of a new token, or who was invited and the
+   * link to hand over; blank where nothing of it.
+   */
+  public record Notice(List<String> mistakes, String secret, String invited, String link) {
+    static final Notice NONE = new Notice(List.of(), "", "", "");
 
     public Notice {
       mistakes = List.copyOf(mistakes);

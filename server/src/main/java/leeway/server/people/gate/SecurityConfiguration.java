@@ -55,7 +55,7 @@ class SecurityConfiguration {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           routes) {
     routes
-        .requestMatchers("/login", "/setup", "/static/**", "/error")
+        .requestMatchers("/login", "/password", "/password/*", "/setup", "/static/**", "/error")
         .permitAll()
         .requestMatchers(
             "/api/v1/accounts/**", "/api/v1/tokens/**", "/administration/**", "/setup/*")

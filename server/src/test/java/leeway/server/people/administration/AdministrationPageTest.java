@@ -28,7 +28,7 @@ class AdministrationPageTest {
     Page page = browser.phone();
     browser.signIn(page, "ada", TestAccounts.PASSWORD);
     browser.open(page, "/administration");
-    page.locator("summary").first().click();
+    page.locator("#add-account summary").click();
     page.locator("#login").fill("marc");
     page.locator("#person").fill("marc");
     page.locator("#password").fill("short");
@@ -36,7 +36,7 @@ class AdministrationPageTest {
     page.locator("form[action='/administration/accounts'] button").click();
     assertThat(page.locator(".mistake").innerText()).startsWith("password:");
 
-    page.locator("summary").first().click();
+    page.locator("#add-account summary").click();
     page.locator("#login").fill("marc");
     page.locator("#person").fill("marc");
     page.locator("#password").fill(TestAccounts.PASSWORD);
