@@ -15,8 +15,30 @@ import leeway.policy.document.Formula;
  *
  * @param file the name of the file, without its folder
  * @param shape how the file holds its documents
+ * @param columns the fields that {@code rows} reads by name, in its order
  */
-public record Collection(String name, String file, Shape shape, Formula rows) {
+public record Collection(
+    String name, String file, Shape shape, Formula rows, List<Column> columns) {
+
+  public Collection {
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * A field of the documents, as {@code rows} names it, such as {@code net} in {@code
+   * document.net}.
+   */
+  public record Column(String name, Use use) {}
+
+  /** What {@code rows} makes of a field. */
+  public enum Use {
+    /** It tells one record from the others; without it there is none. */
+    KEY,
+    /** It is read as a number. */
+    NUMBER,
+    /** It is taken as it is. */
+    TEXT
+  }
 
   /** The names that {@code rows} may use. */
   static final List<String> NAMES = List.of("key", "document");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 import leeway.engine.SourceText;
 import leeway.policy.KindId;
 import leeway.policy.document.Fields;
@@ -19,6 +20,8 @@ import leeway.policy.facts.Facts;
  * facts.yaml}.
  */
 public final class MappingsReader {
+  private static final Pattern FIELD = Pattern.compile("\\bdocument\\.([\\p{L}_][\\p{L}\\p{N}_]*)");
+
   private final Facts facts;
   private final Problems problems;
 
@@ -66,12 +69,32 @@ public final class MappingsReader {
             (name, fields) -> {
               var from = fields.text("file");
               var shape = fields.oneOf("shape", List.of("object", "lines"), "object");
+              var columns = columns(fields.optionalText("rows").map(SourceText::text).orElse(""));
               formula(fields, "rows", Set.copyOf(Collection.NAMES))
                   .ifPresent(
-                      rows -> collections.add(new Collection(name, from, shape(shape), rows)));
+                      rows ->
+                          collections.add(new Collection(name, from, shape(shape), rows, columns)));
               fields.done();
             });
     return collections;
+  }
+
+  /** The fields of the document that a formula reads by name, each once, in its order. */
+  private static List<Collection.Column> columns(String rows) {
+    var uses = new LinkedHashMap<String, Collection.Use>();
+    for (var field = FIELD.matcher(rows); field.find(); ) {
+      var use =
+          rows.substring(0, field.start()).matches("(?s).*\\bkey:\\s*")
+              ? Collection.Use.KEY
+              : rows.substring(0, field.start()).matches("(?s).*\\bnumber\\(\\s*")
+                  ? Collection.Use.NUMBER
+                  : Collection.Use.TEXT;
+      uses.merge(
+          field.group(1), use, (first, second) -> first.compareTo(second) < 0 ? first : second);
+    }
+    return uses.entrySet().stream()
+        .map(use -> new Collection.Column(use.getKey(), use.getValue()))
+        .toList();
   }
 
   private static Collection.Shape shape(String written) {

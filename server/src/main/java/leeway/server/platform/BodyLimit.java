@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -27,8 +28,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 public final class BodyLimit extends OncePerRequestFilter {
   static final int BYTES_MAX = 1024 * 1024;
 
-  /** The one path to which files may be sent. */
-  public static final String UPLOADS = "/day-zero";
+  /** The paths to which files may be sent. */
+  private static final List<String> UPLOADS = List.of("/day-zero", "/imports");
 
   private final HandlerExceptionResolver problems;
 
@@ -64,12 +65,13 @@ public final class BodyLimit extends OncePerRequestFilter {
   public static boolean isUpload(HttpServletRequest request) {
     return isMultipart(request)
         && request.getMethod().equals("POST")
-        && request.getRequestURI().equals(UPLOADS);
+        && UPLOADS.contains(request.getRequestURI());
   }
 
   private static ProblemException noFilesHere() {
     return new ProblemException(
-        ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Files are taken at " + UPLOADS + " alone.");
+        ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+        "Files are taken at " + String.join(" and ", UPLOADS) + " alone.");
   }
 
   static ProblemException problem() {

@@ -58,7 +58,12 @@ class SecurityConfiguration {
         .requestMatchers("/login", "/password", "/password/*", "/setup", "/static/**", "/error")
         .permitAll()
         .requestMatchers(
-            "/api/v1/accounts/**", "/api/v1/tokens/**", "/administration/**", "/setup/*")
+            "/api/v1/accounts/**",
+            "/api/v1/tokens/**",
+            "/administration/**",
+            "/setup/*",
+            "/imports",
+            "/imports/*")
         .hasAuthority(ADMINISTRATOR)
         .requestMatchers("/day-zero/**")
         .hasAnyAuthority(UploadGuard.AUTHORITIES)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Counts tries by key and window, atomically: a try is counted before it is made, so that parallel
@@ -12,6 +13,7 @@ import java.util.Map;
  * {@code windowMax}; it is never locked out. Safe for many threads; in memory, so each node counts
  * for itself.
  */
+@NamedInterface("throttle")
 public final class Throttle {
   private static final int KEYS_MAX = 100_000;
 
