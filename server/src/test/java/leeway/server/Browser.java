@@ -125,8 +125,8 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
 
   private void signInOverThePage(Page page, String name, String password) {
     page.navigate(server.url("/login").toString());
-    page.getByLabel("Name").fill(name);
-    page.getByLabel("Password").fill(password);
+    page.locator("input[name=name]").fill(name);
+    page.locator("input[name=password]").fill(password);
     page.locator("main button[type=submit]").click();
     page.waitForURL(server.url("/").toString());
   }

@@ -90,10 +90,13 @@ public final class Registers {
   public List<Promise> promisesOf(String owner) {
     return jdbc.sql(
             """
-            select entry.epoch, promise.seq, entry.hash, promise.position, entry.actor,
+            select entry.epoch, promise.seq, entry.hash, promise.position,
+              coalesce(act.actor, refusal.actor, entry.actor) as actor,
               promise.what ->> 'what' as what, promise.amount, promise.currency, promise.what ->> 'by' as by
             from promise
             join journal_entry entry on entry.seq = promise.seq
+            left join act on act.seq = promise.seq
+            left join refusal on refusal.seq = promise.seq
             where promise.owner = :owner
               and not exists (
                 select from promise_kept kept

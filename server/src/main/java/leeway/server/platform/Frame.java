@@ -1,17 +1,28 @@
 package leeway.server.platform;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every page has around its content: texts in the reader's language, the nonce that lets our
- * script run, the stylesheet's address, who is signed in (or an empty text) and the token that each
- * form carries.
+ * script run, the stylesheet's address, the page's own, who is signed in (or an empty text) and the
+ * token that each form carries.
  */
 public record Frame(
-    Texts texts, String nonce, String stylesheet, String signedIn, Supplier<String> formToken) {
+    Texts texts,
+    String nonce,
+    String stylesheet,
+    String path,
+    String signedIn,
+    Supplier<String> formToken) {
 
   public boolean isSignedIn() {
     return !signedIn.isEmpty();
+  }
+
+  /** {@code page} where this address is the page's own, else nothing: what aria-current says. */
+  public @Nullable String current(String address) {
+    return path.equals(address) ? "page" : null;
   }
 
   /** A text of the product in the reader's language. */

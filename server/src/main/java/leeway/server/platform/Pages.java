@@ -73,6 +73,7 @@ public final class Pages {
         Texts.in(request.getLocales()),
         String.valueOf(request.getAttribute(SecurityHeaders.NONCE)),
         Optional.ofNullable(urls.getForLookupPath("/static/leeway.css")).orElse(""),
+        request.getRequestURI(),
         request.getUserPrincipal() == null ? "" : request.getUserPrincipal().getName(),
         () -> formToken(request));
   }

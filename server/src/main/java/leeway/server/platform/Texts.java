@@ -10,6 +10,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -63,6 +64,11 @@ public final class Texts {
 
   public String language() {
     return language;
+  }
+
+  /** The text under a key that need not be there, such as one for a code of the rulebook. */
+  public Optional<String> find(String key) {
+    return Optional.ofNullable(byKey.get(key));
   }
 
   /** The text under this key, with the values in their places and numbers as people write them. */

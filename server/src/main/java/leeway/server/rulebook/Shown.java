@@ -46,6 +46,12 @@ public record Shown(Rulebook rulebook, Texts texts) {
     return amount.isZero() ? "" : amount(amount);
   }
 
+  /** What people call a concession. */
+  public String concession(String code) {
+    String name = rulebook.name(code, locale());
+    return name.equals(code) ? words(code) : name;
+  }
+
   /** The title of a kind of request; blank where there is none. */
   public String kind(String kind) {
     return rulebook.kinds().values().stream()

@@ -63,6 +63,7 @@ class EveryPageTest {
   private static final Map<String, Set<String>> ONLY_FOR =
       Map.of(
           "/administration", Set.of("ada"),
+          "/imports", Set.of("ada"),
           "/day-zero", Set.of("sam", "claire", "nathalie", "priya", "helene", "ada"),
           "/review", Set.of("sam", "claire", "nathalie", "priya", "helene"),
           "/today", Set.of("sam", "claire", "nathalie", "priya", "helene"));

@@ -28,16 +28,19 @@ final class DrawerLines {
   /** One posting: the number of its entry, when, which rule, and how much. */
   record Line(long seq, Instant at, String account, String code, String rule, Money amount) {}
 
-  /** The sums of a day by code. */
+  /** The sums of a day by code; what was brought in left the drawer when it happened. */
   List<Expected> expected(String account, LocalDate day, ZoneId zone) {
     return jdbc.sql(
             """
-            select code, currency, sum(amount) as amount
-            from money_line
+            select code, line.currency, sum(line.amount) as amount
+            from money_line line
+            left join act on act.seq = line.seq
             where account = :account
-              and recorded_at >= :from::timestamptz and recorded_at < :until::timestamptz
-            group by code, currency
-            order by code, currency
+              and coalesce(act.happened_at, line.recorded_at) >= :from::timestamptz
+              and coalesce(act.happened_at, line.recorded_at) < :until::timestamptz
+              and line.recorded_at >= :from::timestamptz
+            group by code, line.currency
+            order by code, line.currency
             limit :max
             """)
         .param("account", account)
@@ -57,7 +60,9 @@ final class DrawerLines {
             from money_line line
             left join act on act.seq = line.seq
             where line.account = :account
-              and line.recorded_at >= :from::timestamptz and line.recorded_at < :until::timestamptz
+              and coalesce(act.happened_at, line.recorded_at) >= :from::timestamptz
+              and coalesce(act.happened_at, line.recorded_at) < :until::timestamptz
+              and line.recorded_at >= :from::timestamptz
             order by line.seq, line.position
             limit :max
             """)

@@ -168,7 +168,7 @@ final class DrawerPage {
                 it ->
                     new DrawerView.Row(
                         COUNTED + it.code(),
-                        Shown.words(it.code()),
+                        shown.concession(it.code()),
                         shown.amount(it.amount()),
                         form.getOrDefault(COUNTED + it.code(), "")))
             .toList();

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
-import leeway.policy.PersonId;
 import leeway.policy.people.Person;
 import leeway.policy.words.Written;
 import leeway.server.desk.act.KeepPromise;
@@ -83,6 +82,10 @@ final class PromisesPage {
 
   private String name(String actor) {
     String id = actor.substring(actor.indexOf('/') + 1);
-    return rulebooks.current().people().person(new PersonId(id)).map(Person::name).orElse(id);
+    return rulebooks.current().people().persons().values().stream()
+        .filter(it -> it.id().value().equals(id)) // the past names some by number only
+        .findFirst()
+        .map(Person::name)
+        .orElse(id);
   }
 }

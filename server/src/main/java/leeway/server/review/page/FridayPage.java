@@ -206,7 +206,7 @@ final class FridayPage {
     if (!group.likeness().rule().isBlank()) {
       facts.add(shown.text("review.set-aside", shown.rule(group.likeness().rule(), today(shown))));
     }
-    facts.add(Shown.words(group.likeness().concession()));
+    facts.add(shown.concession(group.likeness().concession()));
     var least = group.cases().stream().map(Case::amount).reduce(Money::min).orElseThrow();
     var most = group.cases().stream().map(Case::amount).reduce(Money::max).orElseThrow();
     if (!least.equals(most)) {

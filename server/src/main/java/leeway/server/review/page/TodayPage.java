@@ -116,7 +116,7 @@ final class TodayPage {
     String what = done.kind().isBlank() ? shown.text("layout.i-did-it") : shown.kind(done.kind());
     return new FridayView.Need(
         done.times() + " × " + what,
-        Shown.words(done.concession()),
+        shown.concession(done.concession()),
         shown.money(done.amount()),
         false);
   }
