@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import leeway.server.people.Role;
 import leeway.server.people.Scope;
+import leeway.server.people.oidc.CompanySignIn;
 import leeway.server.people.signin.FormTokens;
 import leeway.server.people.signin.SessionContexts;
 import leeway.server.people.signin.SessionCookie;
@@ -21,6 +22,7 @@ import leeway.server.people.signin.Sessions;
 import leeway.server.people.token.TokenGuard;
 import leeway.server.people.token.Tokens;
 import leeway.server.platform.Pages;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -29,6 +31,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -95,7 +98,12 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain persons(HttpSecurity http, Sessions sessions) {
+  SecurityFilterChain persons(
+      HttpSecurity http,
+      Sessions sessions,
+      ObjectProvider<CompanySignIn> company,
+      ObjectProvider<ClientRegistrationRepository> registrations) {
+    company.ifAvailable(it -> it.addTo(http, registrations.getObject()));
     return plain(http)
         .securityContext(
             context -> context.securityContextRepository(new SessionContexts(sessions)))

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import leeway.server.people.Caller;
 import leeway.server.people.Role;
+import leeway.server.people.account.Identities;
+import leeway.server.people.account.OidcSettings;
 import leeway.server.platform.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,15 +21,24 @@ final class AccountPage {
 
   private final ChangePassword changePassword;
   private final Pages pages;
+  private final OidcSettings oidc;
+  private final Identities identities;
 
-  AccountPage(ChangePassword changePassword, Pages pages) {
+  AccountPage(
+      ChangePassword changePassword, Pages pages, OidcSettings oidc, Identities identities) {
     this.changePassword = changePassword;
     this.pages = pages;
+    this.oidc = oidc;
+    this.identities = identities;
   }
 
   @GetMapping("/account")
-  ResponseEntity<String> show(Caller.Person person, HttpServletRequest request) {
-    return pages.page(TEMPLATE, view(person, ""), request);
+  ResponseEntity<String> show(
+      @RequestParam(defaultValue = "") String company,
+      Caller.Person person,
+      HttpServletRequest request) {
+    String mistake = company.equals("refused") ? "account.not-linked" : "";
+    return pages.page(TEMPLATE, view(person, mistake), request);
   }
 
   @PostMapping("/account/password")
@@ -45,11 +56,19 @@ final class AccountPage {
                 ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/login")).build());
   }
 
-  private static AccountView view(Caller.Person person, String mistake) {
+  private AccountView view(Caller.Person person, String mistake) {
     return new AccountView(
         person.login(),
         "role." + person.role().code(),
         person.role() == Role.ADMINISTRATOR,
-        mistake);
+        mistake,
+        company(person));
+  }
+
+  private String company(Caller.Person person) {
+    if (!oidc.isOffered()) {
+      return "";
+    }
+    return identities.isLinked(person.account()) ? "account.linked" : "account.link";
   }
 }

@@ -6,4 +6,5 @@ package leeway.server.people.signin;
  *
  * @param administers whether this person says who may enter
  */
-public record AccountView(String login, String role, boolean administers, String mistake) {}
+public record AccountView(
+    String login, String role, boolean administers, String mistake, String company) {}

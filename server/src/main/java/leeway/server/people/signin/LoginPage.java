@@ -3,7 +3,9 @@ package leeway.server.people.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Set;
 import java.util.regex.Pattern;
+import leeway.server.people.account.OidcSettings;
 import leeway.server.platform.Pages;
 import leeway.server.platform.Texts;
 import org.springframework.http.HttpHeaders;
@@ -25,20 +27,31 @@ final class LoginPage {
       Pattern.compile(
           "/(?:[\\w.~%!$&'()*+,;=:@-][\\w.~%!$&'()*+,;=:@/-]*)?(?:\\?[\\w.~%!$&'()*+,;=:@/?-]*)?");
 
+  /** How a sign-in by the company may have ended. */
+  private static final Set<String> COMPANY = Set.of("unknown", "refused", "factor");
+
   private static final String TEMPLATE = "people/login.jte";
 
   private final SignIn signIn;
   private final Pages pages;
+  private final OidcSettings oidc;
 
-  LoginPage(SignIn signIn, Pages pages) {
+  LoginPage(SignIn signIn, Pages pages, OidcSettings oidc) {
     this.signIn = signIn;
     this.pages = pages;
+    this.oidc = oidc;
   }
 
   @GetMapping("/login")
   ResponseEntity<String> show(
-      @RequestParam(defaultValue = "/") String next, HttpServletRequest request) {
-    return pages.page(TEMPLATE, view("", ownPath(next), "", request), request);
+      @RequestParam(defaultValue = "/") String next,
+      @RequestParam(defaultValue = "") String company,
+      HttpServletRequest request) {
+    String message =
+        COMPANY.contains(company)
+            ? Texts.in(request.getLocales()).text("login.company." + company)
+            : "";
+    return pages.page(TEMPLATE, view("", ownPath(next), message, request), request);
   }
 
   @PostMapping("/login")
@@ -73,9 +86,8 @@ final class LoginPage {
     };
   }
 
-  private static LoginView view(
-      String name, String next, String message, HttpServletRequest request) {
-    return new LoginView(name, next, message, !request.isSecure());
+  private LoginView view(String name, String next, String message, HttpServletRequest request) {
+    return new LoginView(name, next, message, !request.isSecure(), oidc.isOffered());
   }
 
   /** Returns the path where it is one of ours, otherwise the first page. */

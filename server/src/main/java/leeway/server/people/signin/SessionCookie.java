@@ -37,7 +37,8 @@ public final class SessionCookie {
         .map(Secret::new);
   }
 
-  static void write(Secret secret, HttpServletRequest request, HttpServletResponse response) {
+  public static void write(
+      Secret secret, HttpServletRequest request, HttpServletResponse response) {
     set(secret.text(), Sessions.AGE_MAX, request, response);
   }
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import leeway.server.people.account.Account;
 import leeway.server.people.account.Accounts;
+import leeway.server.people.account.Identities;
+import leeway.server.people.account.OidcSettings;
 import leeway.server.people.secret.PasswordRules;
 import leeway.server.people.secret.Passwords;
 import leeway.server.people.secret.Secret;
@@ -29,13 +31,23 @@ final class SignIn {
   private final Accounts accounts;
   private final Passwords passwords;
   private final Sessions sessions;
+  private final OidcSettings oidc;
+  private final Identities identities;
   private final Throttle byAccount;
   private final Throttle byAddress;
 
-  SignIn(Accounts accounts, Passwords passwords, Sessions sessions, InstantSource clock) {
+  SignIn(
+      Accounts accounts,
+      Passwords passwords,
+      Sessions sessions,
+      OidcSettings oidc,
+      Identities identities,
+      InstantSource clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.oidc = oidc;
+    this.identities = identities;
     this.byAccount = new Throttle(MINUTE, MINUTE, clock);
     this.byAddress = new Throttle(MINUTE, DELAY_MAX, clock);
   }
@@ -48,7 +60,7 @@ final class SignIn {
       LOG.info("sign-in throttled from {}", address);
       return new Outcome.TooMany(wait);
     }
-    Optional<Account> account = verified(login, password);
+    Optional<Account> account = verified(login, password).filter(it -> !hasStrongerWay(it));
     if (account.isEmpty()) {
       LOG.info("sign-in refused from {}", address); // the name may be a password, typed too early
       return new Outcome.Refused();
@@ -56,6 +68,11 @@ final class SignIn {
     LOG.info("account {} signed in from {}", account.get().id(), address);
     byAddress.uncount(address);
     return new Outcome.SignedIn(sessions.start(account.get().id()));
+  }
+
+  /** Where a role needs a second factor, a linked account comes in by its provider alone. */
+  private boolean hasStrongerWay(Account account) {
+    return oidc.wantsSecondFactor(account.role()) && identities.isLinked(account.id());
   }
 
   private Optional<Account> verified(String login, String password) {
