@@ -341,8 +341,10 @@ class PersonLawsTest {
     var facts = new LinkedHashMap<String, String>();
     for (String name : kind.facts()) {
       var fact = definitions.get(name);
-      boolean isAsked = fact != null && !fact.derived() && !fact.question().byLanguage().isEmpty();
-      if (isAsked && (kind.required().contains(name) || random.nextInt(5) > 0)) {
+      if (fact != null
+          && !fact.derived()
+          && !fact.question().byLanguage().isEmpty()
+          && (kind.required().contains(name) || random.nextInt(5) > 0)) {
         value(fact, centsMax).ifPresent(it -> facts.put(name, it));
       }
     }

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import leeway.engine.Seeds;
 import leeway.policy.rulebook.change.RuleText;
 import leeway.policy.rulebook.change.Spot;
@@ -197,7 +197,7 @@ class ChangesPageTest {
   }
 
   private static TestClient as(String person) {
-    return Stream.of(people.get(person)).findFirst().orElseThrow();
+    return Optional.ofNullable(people.get(person)).orElseThrow();
   }
 
   private static HttpResponse<String> propose(
@@ -247,7 +247,7 @@ class ChangesPageTest {
         .database()
         .ownerJdbc()
         .sql("select actor from journal_entry where kind = 'rulebook-published' order by seq")
-        .query(String.class)
+        .query((row, _) -> String.valueOf(row.getString("actor")))
         .list();
   }
 
