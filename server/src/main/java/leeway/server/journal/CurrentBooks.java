@@ -1,5 +1,7 @@
 package leeway.server.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class CurrentBooks {
 
   private static final int BOUNDS_MAX = 10_000;
+
+  private static final String SLICES =
+      """
+      select line.seq, line.drawer, line.starts_on, line.currency,
+        line.cost - used.cost as cost, line.face - used.face as face
+      from journal_entry entry
+      join draw_line line on line.seq = entry.seq and line.window_kind = 'day'
+      cross join lateral (
+        select coalesce(sum(cost), 0) as cost, coalesce(sum(face), 0) as face
+        from slice_use
+        where slice = entry.seq) as used
+      where entry.kind = 'slice-taken'
+      """;
+
+  private static final String SLICES_LEFT =
+      """
+        and (line.cost > used.cost or line.face > used.face)
+      order by line.seq desc
+      limit 1000
+      """;
 
   private final JdbcClient jdbc;
 
@@ -138,6 +160,41 @@ public final class CurrentBooks {
         .param("from", Timestamp.from(from))
         .query((row, _) -> new Sum(row.getLong("cost"), row.getLong("face")))
         .single();
+  }
+
+  /**
+   * A slice of a bound that a device took along: whose, on which day of the zone, and how much of
+   * it is left.
+   */
+  public record Slice(long id, String drawer, LocalDate day, Currency currency, Sum left) {}
+
+  /** The slices of a drawer that were taken on this day and have something left, newest first. */
+  public List<Slice> slices(Drawer drawer, LocalDate day) {
+    return jdbc.sql(
+            SLICES + "  and line.drawer = :drawer and line.starts_on = :day\n" + SLICES_LEFT)
+        .param("drawer", drawer.text())
+        .param("day", day)
+        .query((row, _) -> slice(row))
+        .list();
+  }
+
+  /** The slices of days that are over, each by its own zone, that have something left. */
+  public List<Slice> slicesOver() {
+    return jdbc.sql(
+            SLICES
+                + "  and line.starts_on < (clock_timestamp() at time zone line.zone)::date\n"
+                + SLICES_LEFT)
+        .query((row, _) -> slice(row))
+        .list();
+  }
+
+  private static Slice slice(ResultSet row) throws SQLException {
+    return new Slice(
+        row.getLong("seq"),
+        row.getString("drawer"),
+        row.getDate("starts_on").toLocalDate(),
+        Currency.getInstance(row.getString("currency")),
+        new Sum(row.getLong("cost"), row.getLong("face")));
   }
 
   private Sum budget(Pot pot) {

@@ -20,6 +20,11 @@ class LatitudeConfiguration {
   }
 
   @Bean
+  Slices slices(Journal journal, CurrentBooks books) {
+    return new Slices(journal, books);
+  }
+
+  @Bean
   Switches switches(Journal journal, CurrentBooks books) {
     return new Switches(journal, books);
   }

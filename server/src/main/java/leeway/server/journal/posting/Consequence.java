@@ -35,6 +35,28 @@ public sealed interface Consequence {
   }
 
   /**
+   * A share of a bound that a device takes along, drawn for the day and the week when it is handed
+   * out, or nothing is written. The entry's number is the slice's name.
+   */
+  record Slice(Drawer drawer, String bound, Sum amount, Currency currency, ZoneId zone)
+      implements Consequence {
+    /** The kind of the entry that hands one out. */
+    public static final String TAKEN = "slice-taken";
+
+    public Slice {
+      if (amount.cost() < 0 || amount.face() < 0 || amount.equals(Sum.ZERO)) {
+        throw new IllegalArgumentException("a slice is more than nothing, got " + amount);
+      }
+    }
+  }
+
+  /** The draw beside it comes out of this slice where that covers it whole; else from the bound. */
+  record FromSlice(long slice) implements Consequence {}
+
+  /** What is left of a slice is given back in those of its windows that are open. */
+  record SliceEnd(long slice) implements Consequence {}
+
+  /**
    * An amount on an account of the books, such as a drawer; positive goes to the customer. The code
    * is the till's or the ledger's.
    */

@@ -10,14 +10,19 @@ import leeway.server.journal.posting.Part;
 
 /**
  * What the commit adds to a draft that it lets pass: the lines that it draws or gives back, the
- * money that a correction posts back, and which bounds a deed is beyond.
+ * money that a correction posts back, which bounds a deed is beyond, and what comes out of slices.
  */
-record Accepted(List<DrawLine> lines, List<Consequence.MoneyLine> moneyBack, List<String> beyond) {
+record Accepted(
+    List<DrawLine> lines,
+    List<Consequence.MoneyLine> moneyBack,
+    List<String> beyond,
+    List<SliceUse> sliceUses) {
 
   Accepted {
     lines = List.copyOf(lines);
     moneyBack = List.copyOf(moneyBack);
     beyond = List.copyOf(beyond);
+    sliceUses = List.copyOf(sliceUses);
   }
 
   Outcome.Fit fit() {
@@ -29,6 +34,7 @@ record Accepted(List<DrawLine> lines, List<Consequence.MoneyLine> moneyBack, Lis
     var body = new TreeMap<>(draft.body());
     put(body, "beyond", beyond.stream().map(JsonValue::of).toList());
     put(body, "draws", lines.stream().map(DrawLine::json).toList());
+    put(body, "sliceUses", sliceUses.stream().map(SliceUse::json).toList());
     put(body, "moneyBack", moneyBack.stream().map(Accepted::json).toList());
     return new JsonValue.Struct(body);
   }

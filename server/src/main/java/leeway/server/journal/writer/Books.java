@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class Books {
   private final Map<Long, Correctable> correctables;
   private final Set<Long> corrected = new HashSet<>();
   private final Set<String> asksActedOn;
+  private final Map<Long, SliceLeft> slices;
 
   Books(Instant now, Found found) {
     this.now = now;
@@ -55,6 +57,7 @@ public final class Books {
     versions = new HashMap<>(found.versions());
     correctables = found.correctables();
     asksActedOn = new HashSet<>(found.asksActedOn());
+    slices = new HashMap<>(found.slices());
   }
 
   /** What the database said of everything that a batch concerns. */
@@ -65,7 +68,8 @@ public final class Books {
       Map<Pot, Sum> sums,
       Map<RecordKey, Long> versions,
       Map<Long, Correctable> correctables,
-      Set<String> asksActedOn) {}
+      Set<String> asksActedOn,
+      Map<Long, SliceLeft> slices) {}
 
   /**
    * An entry that has the key already: the hash of its request, and what its author was answered.
@@ -109,6 +113,10 @@ public final class Books {
   void add(Draft draft, Accepted accepted, Outcome.Posted outcome) {
     earlier.put(draft.key().hex(), new Earlier(draft.posting().request().body().hex(), outcome));
     accepted.lines().forEach(line -> sums.merge(line.pot(), line.amount(), Sum::plus));
+    accepted
+        .sliceUses()
+        .forEach(
+            use -> slices.computeIfPresent(use.slice(), (_, slice) -> slice.less(use.amount())));
     draft
         .consequences(Consequence.RecordChange.class)
         .forEach(
@@ -180,45 +188,106 @@ public final class Books {
 
   private Decision draw(Draft draft) {
     List<DrawLine> lines = givenBack(draft);
+    var uses = endedSlices(draft, lines);
+    @Nullable StopReason noRoom = takeSlice(draft, lines);
+    if (noRoom != null) {
+      return stopped(noRoom);
+    }
     var beyond = new ArrayList<String>();
     for (var draw : draft.consequences(Consequence.Draw.class)) {
-      @Nullable Limits limits = limitsOf(draw);
-      List<DrawLine> wanted =
-          limits == null ? List.of() : linesOf(draw, limits, draft.posting().about());
-      @Nullable StopReason stop =
-          limits == null
-              ? new StopReason.NoSuchBound(draw.bound())
-              : passes(draw, limits, wanted, lines);
-      if (stop == null) {
-        lines.addAll(wanted);
+      Room room = room(draw, draft, lines);
+      if (room.stop() == null) {
+        lines.addAll(room.lines());
+        uses.addAll(room.uses());
       } else if (draw.counting().overrun() == Consequence.Overrun.STOPS) {
-        return stopped(stop);
+        return stopped(room.stop());
       } else {
         beyond.add(draw.bound());
       }
     }
-    return new Decision.Write(new Accepted(lines, moneyBack(draft), beyond));
+    return new Decision.Write(new Accepted(lines, moneyBack(draft), beyond, uses));
   }
 
-  /** The limits of a draw's bound, if anybody has set it in the draw's currency. */
-  private @Nullable Limits limitsOf(Consequence.Draw draw) {
-    Limits limits = bounds.get(draw.bound());
-    return limits != null && limits.currency().equals(draw.currency()) ? limits : null;
+  /** The lines by which a draw would be counted, what comes out of a slice, and why it may not. */
+  private record Room(List<DrawLine> lines, List<SliceUse> uses, @Nullable StopReason stop) {}
+
+  private Room room(Consequence.Draw draw, Draft draft, List<DrawLine> besides) {
+    @Nullable Limits limits = limitsOf(draw.bound(), draw.currency());
+    if (limits == null) {
+      return new Room(List.of(), List.of(), new StopReason.NoSuchBound(draw.bound()));
+    }
+    List<DrawLine> forSubjects = subjectLines(draw, limits, draft.posting().about());
+    for (var from : draft.consequences(Consequence.FromSlice.class)) {
+      SliceLeft slice = slices.get(from.slice());
+      if (slice != null && slice.covers(draw, now)) {
+        var lines = new ArrayList<>(slice.released(draw.amount(), now));
+        lines.addAll(slice.drawn(draw.amount(), now));
+        lines.addAll(forSubjects);
+        var uses = List.of(new SliceUse(from.slice(), draw.amount()));
+        return new Room(lines, uses, passes(draw, limits, forSubjects, besides));
+      }
+    }
+    List<DrawLine> wanted = windowLines(draw, limits);
+    wanted.addAll(forSubjects);
+    return new Room(wanted, List.of(), passes(draw, limits, wanted, besides));
   }
 
-  private List<DrawLine> linesOf(Consequence.Draw draw, Limits limits, List<SubjectId> about) {
+  /** Gives back what is left of the slices that this posting ends. */
+  private List<SliceUse> endedSlices(Draft draft, List<DrawLine> lines) {
+    var uses = new ArrayList<SliceUse>();
+    for (var end : draft.consequences(Consequence.SliceEnd.class)) {
+      SliceLeft slice = slices.get(end.slice());
+      if (slice != null && !slice.left().equals(Sum.ZERO)) {
+        lines.addAll(slice.released(slice.left(), now));
+        uses.add(new SliceUse(end.slice(), slice.left()));
+      }
+    }
+    return uses;
+  }
+
+  /** Adds the lines of the slice that this posting hands out, or says why there is no room. */
+  private @Nullable StopReason takeSlice(Draft draft, List<DrawLine> lines) {
+    for (var slice : draft.consequences(Consequence.Slice.class)) {
+      @Nullable Limits limits = limitsOf(slice.bound(), slice.currency());
+      if (limits == null) {
+        return new StopReason.NoSuchBound(slice.bound());
+      }
+      var counting = new Consequence.Counting(slice.zone(), Consequence.Overrun.STOPS);
+      var draw =
+          new Consequence.Draw(
+              slice.drawer(), slice.bound(), slice.amount(), slice.currency(), counting);
+      List<DrawLine> wanted = windowLines(draw, limits);
+      @Nullable StopReason stop = overflows(draw, wanted, lines);
+      if (stop != null) {
+        return stop;
+      }
+      lines.addAll(wanted);
+    }
+    return null;
+  }
+
+  /** The limits of a bound, if anybody has set it in this currency. */
+  private @Nullable Limits limitsOf(String bound, Currency currency) {
+    Limits limits = bounds.get(bound);
+    return limits != null && limits.currency().equals(currency) ? limits : null;
+  }
+
+  private List<DrawLine> windowLines(Consequence.Draw draw, Limits limits) {
     var lines = new ArrayList<DrawLine>();
     LocalDate today = LocalDate.ofInstant(now, draw.counting().zone());
     for (Window window : List.of(Window.DAY, Window.WEEK)) {
       Pot pot = Pot.ofDrawer(draw.drawer().text(), draw.currency(), window, window.start(today));
       lines.add(line(draw, pot, limits.of(window)));
     }
-    if (draw.drawer().isLatitude()) {
-      for (SubjectId subject : about) {
-        lines.add(line(draw, Pot.ofSubject(subject.text(), draw.currency()), limits.act()));
-      }
-    }
     return lines;
+  }
+
+  private List<DrawLine> subjectLines(Consequence.Draw draw, Limits limits, List<SubjectId> about) {
+    return draw.drawer().isLatitude()
+        ? about.stream()
+            .map(it -> line(draw, Pot.ofSubject(it.text(), draw.currency()), limits.act()))
+            .toList()
+        : List.of();
   }
 
   private DrawLine line(Consequence.Draw draw, Pot pot, Cap cap) {
@@ -235,6 +304,11 @@ public final class Books {
     if (!limits.act().holds(draw.amount())) {
       return new StopReason.LimitPassed(draw.drawer(), Window.ACT, limits.act(), Sum.ZERO);
     }
+    return overflows(draw, wanted, besides);
+  }
+
+  private @Nullable StopReason overflows(
+      Consequence.Draw draw, List<DrawLine> wanted, List<DrawLine> besides) {
     for (DrawLine line : wanted) {
       Sum drawn = sums.getOrDefault(line.pot(), Sum.ZERO);
       for (DrawLine other : besides) {

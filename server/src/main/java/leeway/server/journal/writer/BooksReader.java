@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import leeway.policy.journal.Digest;
@@ -38,15 +39,17 @@ public final class BooksReader {
 
   Books read(List<Draft> drafts, Instant now) {
     Map<Long, Books.Correctable> correctables = correctables(drafts);
+    Map<Long, SliceLeft> slices = slices(drafts);
     var found =
         new Books.Found(
             earlier(drafts),
             flags(drafts),
             bounds(drafts),
-            sums(drafts, correctables, now),
+            sums(drafts, correctables, slices, now),
             versions(drafts),
             correctables,
-            asksActedOn(drafts));
+            asksActedOn(drafts),
+            slices);
     return new Books(now, found);
   }
 
@@ -102,7 +105,11 @@ public final class BooksReader {
 
   private Map<String, Limits> bounds(List<Draft> drafts) {
     var bounds = new HashMap<String, Limits>();
-    String[] names = texts(draws(drafts).map(Consequence.Draw::bound));
+    String[] names =
+        texts(
+            Stream.concat(
+                draws(drafts).map(Consequence.Draw::bound),
+                taken(drafts).map(Consequence.Slice::bound)));
     if (names.length > 0) {
       jdbc.sql(
               """
@@ -128,15 +135,23 @@ public final class BooksReader {
   }
 
   private Map<Pot, Sum> sums(
-      List<Draft> drafts, Map<Long, Books.Correctable> correctables, Instant now) {
+      List<Draft> drafts,
+      Map<Long, Books.Correctable> correctables,
+      Map<Long, SliceLeft> slices,
+      Instant now) {
     var sums = new HashMap<Pot, Sum>();
     List<DrawLine> givenBack =
-        correctables.values().stream().flatMap(one -> one.lines().stream()).toList();
+        Stream.concat(
+                correctables.values().stream().flatMap(one -> one.lines().stream()),
+                slices.values().stream().flatMap(one -> one.lines().stream()))
+            .toList();
     String[] drawers =
         texts(
-            Stream.concat(
-                draws(drafts).map(draw -> draw.drawer().text()),
-                givenBack.stream().map(DrawLine::drawer)));
+            Stream.of(
+                    draws(drafts).map(draw -> draw.drawer().text()),
+                    taken(drafts).map(slice -> slice.drawer().text()),
+                    givenBack.stream().map(DrawLine::drawer))
+                .flatMap(it -> it));
     if (drawers.length > 0) {
       readBudgets(drawers, now, sums);
       Stream<String> about =
@@ -286,6 +301,40 @@ public final class BooksReader {
                         row.getLong("amount"), Currency.getInstance(row.getString("currency"))),
                     row.getString("code")))
         .list();
+  }
+
+  /** The slices that these postings draw from or end, each with what is left of it. */
+  private Map<Long, SliceLeft> slices(List<Draft> drafts) {
+    var slices = new HashMap<Long, SliceLeft>();
+    for (Draft draft : drafts) {
+      Stream.concat(
+              draft.consequences(Consequence.FromSlice.class).stream()
+                  .map(Consequence.FromSlice::slice),
+              draft.consequences(Consequence.SliceEnd.class).stream()
+                  .map(Consequence.SliceEnd::slice))
+          .forEach(seq -> slice(seq).ifPresent(slice -> slices.put(seq, slice)));
+    }
+    return slices;
+  }
+
+  private Optional<SliceLeft> slice(long seq) {
+    return jdbc.sql(
+            """
+            select coalesce(sum(used.cost), 0) as cost, coalesce(sum(used.face), 0) as face
+            from journal_entry entry
+            left join slice_use used on used.slice = entry.seq
+            where entry.seq = :seq and entry.kind = :kind
+            group by entry.seq
+            """)
+        .param("seq", seq)
+        .param("kind", Consequence.Slice.TAKEN)
+        .query((row, _) -> new Sum(row.getLong("cost"), row.getLong("face")))
+        .optional()
+        .map(used -> new SliceLeft(lines(seq), lines(seq).getFirst().amount()).less(used));
+  }
+
+  private static Stream<Consequence.Slice> taken(List<Draft> drafts) {
+    return drafts.stream().flatMap(draft -> draft.consequences(Consequence.Slice.class).stream());
   }
 
   private static Stream<Consequence.Draw> draws(List<Draft> drafts) {

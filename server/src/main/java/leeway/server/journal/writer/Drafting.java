@@ -73,12 +73,15 @@ public final class Drafting {
   }
 
   /**
-   * Adds a consequence to the list of its type. Draws are not among them: what becomes of them is
-   * known only at the commit.
+   * Adds a consequence to the list of its type. Draws and slices are not among them: what becomes
+   * of them is known only at the commit.
    */
   private static void add(Map<String, List<Part>> lists, Consequence consequence) {
     switch (consequence) {
-      case Consequence.Draw _ -> {}
+      case Consequence.Draw _,
+          Consequence.Slice _,
+          Consequence.FromSlice _,
+          Consequence.SliceEnd _ -> {}
       case Consequence.MoneyLine line -> listed(lists, "money").add(Part.group(parts(line)));
       case Consequence.Task task -> listed(lists, "tasks").add(Part.group(parts(task)));
       case Consequence.Promise promise -> listed(lists, "promises").add(Part.group(parts(promise)));

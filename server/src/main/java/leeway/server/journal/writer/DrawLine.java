@@ -27,6 +27,11 @@ record DrawLine(
     return new DrawLine(drawer, bound, zone, pot, countsFrom, amount.negated(), GIVEN_BACK);
   }
 
+  /** The same line of another amount that counts from another instant. */
+  DrawLine of(Sum other, Instant from) {
+    return new DrawLine(drawer, bound, zone, pot, from, other, cap);
+  }
+
   /** Whether the window in which it was drawn is still open at this instant. */
   boolean isOpenAt(Instant now) {
     return switch (pot.window()) {

@@ -37,6 +37,7 @@ final class Projections {
           "appeal",
           "flag",
           "bound",
+          "slice_use",
           "budget",
           "draw_line");
 
@@ -217,6 +218,11 @@ final class Projections {
         on conflict (name) do update set currency = excluded.currency, act_cost = excluded.act_cost,
           act_face = excluded.act_face, day_cost = excluded.day_cost, day_face = excluded.day_face,
           week_cost = excluded.week_cost, week_face = excluded.week_face, seq = excluded.seq
+      ),
+      new_slice_use as (
+        insert into slice_use (seq, slice, cost, face)
+        select seq, (used ->> 'slice')::bigint, (used ->> 'cost')::bigint, (used ->> 'face')::bigint
+        from fresh, jsonb_array_elements(body -> 'sliceUses') as each (used)
       )
       insert into draw_line (
         seq, position, drawer, bound, zone, pot, currency, window_kind, starts_on, counts_from, cost, face, cost_max, face_max)

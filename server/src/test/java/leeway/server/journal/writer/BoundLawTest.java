@@ -232,7 +232,9 @@ class BoundLawTest {
         sums.replaceAll((_, sum) -> new Sum(sum.cost(), 0));
       }
       return new Books(
-          now, new Books.Found(Map.of(), Map.of(), bounds, sums, Map.of(), correctables, Set.of()));
+          now,
+          new Books.Found(
+              Map.of(), Map.of(), bounds, sums, Map.of(), correctables, Set.of(), Map.of()));
     }
 
     private boolean counts(DrawLine line) {
