@@ -19,6 +19,7 @@ import leeway.server.people.signin.FormTokens;
 import leeway.server.people.signin.SessionContexts;
 import leeway.server.people.signin.SessionCookie;
 import leeway.server.people.signin.Sessions;
+import leeway.server.people.till.TillCookie;
 import leeway.server.people.token.TokenGuard;
 import leeway.server.people.token.Tokens;
 import leeway.server.platform.Pages;
@@ -58,7 +59,16 @@ class SecurityConfiguration {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           routes) {
     routes
-        .requestMatchers("/login", "/password", "/password/*", "/setup", "/static/**", "/error")
+        .requestMatchers(
+            "/login",
+            "/password",
+            "/password/*",
+            "/till",
+            "/till/**",
+            "/setup",
+            "/static/**",
+            "/worker.js",
+            "/error")
         .permitAll()
         .requestMatchers(
             "/api/v1/accounts/**",
@@ -68,6 +78,8 @@ class SecurityConfiguration {
             "/imports",
             "/imports/*")
         .hasAuthority(ADMINISTRATOR)
+        .requestMatchers("/account/badge")
+        .hasAuthority(role(Role.ASSOCIATE))
         .requestMatchers("/day-zero/**")
         .hasAnyAuthority(UploadGuard.AUTHORITIES)
         .requestMatchers(POST, "/api/v1/switches")
@@ -118,7 +130,8 @@ class SecurityConfiguration {
                 logout
                     .logoutUrl("/logout")
                     .addLogoutHandler((request, response, _) -> leave(sessions, request, response))
-                    .logoutSuccessUrl("/login"))
+                    .logoutSuccessHandler(
+                        (request, response, _) -> redirect(wayIn(request), response)))
         .build();
   }
 
@@ -144,8 +157,7 @@ class SecurityConfiguration {
     if (Pages.isWantedBy(request) && request.getMethod().equals("GET")) {
       String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
       String next = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
-      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", "/login?next=" + next);
+      redirect(wayIn(request) + "?next=" + next, response);
       return;
     }
     problems.resolveException(request, response, null, reason);
@@ -155,6 +167,21 @@ class SecurityConfiguration {
       Sessions sessions, HttpServletRequest request, HttpServletResponse response) {
     SessionCookie.read(request).ifPresent(sessions::end);
     SessionCookie.clear(request, response);
-    response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+    // A till stays a till, and keeps what others told there and could not enter yet.
+    response.setHeader(
+        "Clear-Site-Data", isAtTill(request) ? "\"cache\"" : "\"cache\", \"cookies\", \"storage\"");
+  }
+
+  private static String wayIn(HttpServletRequest request) {
+    return isAtTill(request) ? "/till" : "/login";
+  }
+
+  private static boolean isAtTill(HttpServletRequest request) {
+    return TillCookie.read(request).isPresent();
+  }
+
+  private static void redirect(String path, HttpServletResponse response) {
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", path);
   }
 }

@@ -61,6 +61,7 @@ final class AccountPage {
         person.login(),
         "role." + person.role().code(),
         person.role() == Role.ADMINISTRATOR,
+        person.role() == Role.ASSOCIATE,
         mistake,
         company(person));
   }

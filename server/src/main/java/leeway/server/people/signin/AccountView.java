@@ -5,6 +5,12 @@ package leeway.server.people.signin;
  * mistake or nothing.
  *
  * @param administers whether this person says who may enter
+ * @param mayHaveBadge whether this person may work at tills that people share
  */
 public record AccountView(
-    String login, String role, boolean administers, String mistake, String company) {}
+    String login,
+    String role,
+    boolean administers,
+    boolean mayHaveBadge,
+    String mistake,
+    String company) {}

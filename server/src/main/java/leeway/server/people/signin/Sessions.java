@@ -2,23 +2,27 @@ package leeway.server.people.signin;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import leeway.server.people.AccountId;
 import leeway.server.people.Caller;
 import leeway.server.people.account.Account;
 import leeway.server.people.account.Accounts;
 import leeway.server.people.secret.Secret;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Who is signed in. A session lives at most twelve hours, ends when it lies idle for as long as its
- * role allows, and at once when the account is disabled or its password changes.
+ * role allows, and at once when the account is disabled or its password changes. One at a till that
+ * people share may lie idle, and ends with the till.
  */
 @Component
 public final class Sessions {
@@ -37,15 +41,25 @@ public final class Sessions {
 
   /** Opens a session and returns its secret, which is known nowhere else. */
   public Secret start(AccountId account) {
+    return start(account, null);
+  }
+
+  /** The same at a till that people share. */
+  public Secret startAt(UUID till, AccountId account) {
+    return start(account, till);
+  }
+
+  private Secret start(AccountId account, @Nullable UUID till) {
     removeOld();
     Secret secret = Secret.fresh();
     jdbc.sql(
             """
-            insert into session (secret_hash, account_id, started_at, seen_at)
-            values (:hash, :account, :now, :now)
+            insert into session (secret_hash, account_id, till_id, started_at, seen_at)
+            values (:hash, :account, :till, :now, :now)
             """)
         .param("hash", secret.hash())
         .param("account", account.value())
+        .param("till", till, Types.OTHER)
         .param("now", now().atOffset(ZoneOffset.UTC))
         .update();
     return secret;
@@ -79,7 +93,7 @@ public final class Sessions {
     boolean open =
         row.account().isActive()
             && now.isBefore(row.startedAt().plus(AGE_MAX))
-            && idle.compareTo(row.account().role().idleMax()) < 0;
+            && (row.isAtTill() || idle.compareTo(row.account().role().idleMax()) < 0);
     if (open && idle.compareTo(SEEN_STEP) >= 0) {
       markSeen(secret, now);
     }
@@ -96,10 +110,12 @@ public final class Sessions {
   private Optional<Row> row(Secret secret) {
     return jdbc.sql(
             """
-            select a.id, a.login, a.person, a.role, a.created_at, a.disabled_at, s.started_at, s.seen_at
+            select a.id, a.login, a.person, a.role, a.created_at, a.disabled_at, s.started_at, s.seen_at,
+              s.till_id is not null as is_at_till
             from session s
             join account a on a.id = s.account_id
-            where s.secret_hash = :hash
+            left join till t on t.id = s.till_id
+            where s.secret_hash = :hash and t.revoked_at is null
             """)
         .param("hash", secret.hash())
         .query(Sessions::row)
@@ -114,12 +130,13 @@ public final class Sessions {
     return new Row(
         Accounts.account(row, index),
         row.getObject("started_at", OffsetDateTime.class).toInstant(),
-        row.getObject("seen_at", OffsetDateTime.class).toInstant());
+        row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("is_at_till"));
   }
 
   private static Caller.Person person(Account account) {
     return new Caller.Person(account.id(), account.login(), account.person(), account.role());
   }
 
-  private record Row(Account account, Instant startedAt, Instant seenAt) {}
+  private record Row(Account account, Instant startedAt, Instant seenAt, boolean isAtTill) {}
 }

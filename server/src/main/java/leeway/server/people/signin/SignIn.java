@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * not its time, not the throttle, which counts names that nobody has like the others.
  */
 @Component
-final class SignIn {
+public final class SignIn {
   private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final int PER_ACCOUNT = 5;
@@ -54,20 +54,31 @@ final class SignIn {
 
   /** Tries a name and a password from a network address. */
   Outcome signIn(String name, String password, String address) {
+    return switch (prove(name, password, address)) {
+      case Proof.Proven(var account) -> {
+        LOG.info("account {} signed in from {}", account.id(), address);
+        yield new Outcome.SignedIn(sessions.start(account.id()));
+      }
+      case Proof.Refused _ -> new Outcome.Refused();
+      case Proof.TooMany(var wait) -> new Outcome.TooMany(wait);
+    };
+  }
+
+  /** The same without a session: whether name and password go together. */
+  public Proof prove(String name, String password, String address) {
     String login = name.strip().toLowerCase(Locale.ROOT);
     Duration wait = wait(login, address);
     if (wait.isPositive()) {
       LOG.info("sign-in throttled from {}", address);
-      return new Outcome.TooMany(wait);
+      return new Proof.TooMany(wait);
     }
     Optional<Account> account = verified(login, password).filter(it -> !hasStrongerWay(it));
     if (account.isEmpty()) {
       LOG.info("sign-in refused from {}", address); // the name may be a password, typed too early
-      return new Outcome.Refused();
+      return new Proof.Refused();
     }
-    LOG.info("account {} signed in from {}", account.get().id(), address);
     byAddress.uncount(address);
-    return new Outcome.SignedIn(sessions.start(account.get().id()));
+    return new Proof.Proven(account.get());
   }
 
   /** Where a role needs a second factor, a linked account comes in by its provider alone. */
@@ -99,6 +110,18 @@ final class SignIn {
   private Duration wait(String login, String address) {
     Duration wait = byAddress.count(address, FAILURES_PER_ADDRESS);
     return wait.isPositive() ? wait : byAccount.count(login, PER_ACCOUNT);
+  }
+
+  /** Whether a name and a password go together. */
+  public sealed interface Proof {
+    /** They do, and this is whose they are. */
+    record Proven(Account account) implements Proof {}
+
+    /** They do not. */
+    record Refused() implements Proof {}
+
+    /** Nothing was checked; come again after the wait. */
+    record TooMany(Duration delay) implements Proof {}
   }
 
   /** How a try ended. */
