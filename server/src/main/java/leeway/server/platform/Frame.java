@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What every page has around its content: texts in the reader's language, the nonce that lets our
- * script run, the stylesheet's address, the page's own, who is signed in (or an empty text) and the
- * token that each form carries.
+ * script run, the addresses of stylesheet, script and the page, who is signed in (or an empty text)
+ * and the token that each form carries.
  */
 public record Frame(
     Texts texts,
     String nonce,
     String stylesheet,
+    String script,
     String path,
     String signedIn,
     Supplier<String> formToken) {

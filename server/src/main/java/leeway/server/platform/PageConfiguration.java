@@ -29,5 +29,10 @@ class PageConfiguration implements WebMvcConfigurer {
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
         .resourceChain(true)
         .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    // At the root, so that it serves every page; browsers ask for it again by themselves.
+    registry
+        .addResourceHandler("/worker.js")
+        .addResourceLocations("classpath:/static/")
+        .setCacheControl(CacheControl.noCache());
   }
 }

@@ -72,7 +72,8 @@ public final class Pages {
     return new Frame(
         Texts.in(request.getLocales()),
         String.valueOf(request.getAttribute(SecurityHeaders.NONCE)),
-        Optional.ofNullable(urls.getForLookupPath("/static/leeway.css")).orElse(""),
+        address("leeway.css"),
+        address("leeway.js"),
         request.getRequestURI(),
         request.getUserPrincipal() == null ? "" : request.getUserPrincipal().getName(),
         () -> formToken(request));

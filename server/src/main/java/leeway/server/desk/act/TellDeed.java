@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * "I did it": a person tells what happened, and it is written down, whatever the limits, guardrails
- * and switches say (law 14). Inside the person's latitude it stands and draws; else it is looked
- * at.
+ * and switches say (law 14). Inside the person's latitude, or the slice of it that their device
+ * carried, it stands and draws; else it is looked at.
  */
 @Component
 public final class TellDeed {
@@ -64,6 +64,10 @@ public final class TellDeed {
         Posting.of(request, asker.author(), deed)
             .about(concerned.about())
             .with(draw(telling, concession, asker, concerned, rulebook));
+    long slice = telling.offline().map(Telling.Offline::slice).orElse(0L);
+    if (slice > 0) {
+      posting = posting.with(new Consequence.FromSlice(slice));
+    }
     if (!amount.isZero()) {
       posting = posting.with(new Consequence.MoneyLine(asker.drawer().text(), amount, concession));
     }
@@ -122,6 +126,9 @@ public final class TellDeed {
   private static SortedMap<String, Part> facts(Telling telling, Rulebook rulebook) {
     var facts = new TreeMap<String, Part>();
     facts.put("minutes", Part.plain(telling.minutes()));
+    telling
+        .offline()
+        .ifPresent(offline -> facts.put("doneAt", Part.plain(offline.doneAt().toString())));
     rulebook.kinds().keySet().stream()
         .filter(kind -> kind.value().equals(telling.kind()))
         .forEach(kind -> facts.put("kind", Part.plain(kind.value())));

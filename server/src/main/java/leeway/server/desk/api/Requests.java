@@ -1,5 +1,7 @@
 package leeway.server.desk.api;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
@@ -169,7 +171,8 @@ public final class Requests {
       @Nullable Integer minutes,
       @Nullable String orderId,
       @Nullable String customerId,
-      @Nullable String how) {
+      @Nullable String how,
+      @Nullable OfflineField offline) {
     public Deed {
       RequiredFields.check("what", what);
     }
@@ -187,7 +190,8 @@ public final class Requests {
           spent,
           text("orderId", orderId, REFERENCE_MAX),
           text("customerId", customerId, REFERENCE_MAX),
-          source());
+          source(),
+          offline == null ? null : offline.said());
     }
 
     private Happening.Deed.Source source() {
@@ -197,6 +201,21 @@ public final class Requests {
         case "found" -> Happening.Deed.Source.FOUND;
         default -> throw invalid("/how", "is `told` or `found`");
       };
+    }
+  }
+
+  /** What a device adds that was offline: the slice it carried, and when it was told. */
+  public record OfflineField(@Nullable Long slice, String doneAt) {
+    public OfflineField {
+      RequiredFields.check("doneAt", doneAt);
+    }
+
+    Telling.Offline said() {
+      try {
+        return new Telling.Offline(slice == null ? 0 : slice, Instant.parse(doneAt));
+      } catch (DateTimeParseException _) {
+        throw invalid("/offline/doneAt", "is an instant such as 2026-05-16T14:42:00Z");
+      }
     }
   }
 

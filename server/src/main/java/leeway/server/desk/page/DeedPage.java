@@ -2,23 +2,15 @@ package leeway.server.desk.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import leeway.server.desk.act.OwnDecisions;
 import leeway.server.desk.act.TellDeed;
-import leeway.server.desk.answer.Asker;
-import leeway.server.desk.api.Choice;
 import leeway.server.desk.api.FactFields;
 import leeway.server.desk.api.FieldView;
 import leeway.server.desk.api.Requests;
-import leeway.server.journal.Decisions;
+import leeway.server.desk.till.DeedTiles;
 import leeway.server.people.Caller;
 import leeway.server.people.Keyed;
 import leeway.server.platform.FormKey;
@@ -43,68 +35,29 @@ final class DeedPage {
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}([.,]\\d{1,3})?");
   private static final Pattern MINUTES = Pattern.compile("\\d{1,4}");
 
-  private static final String OTHER = "other";
-  private static final int LATEST = 50;
-  private static final int TILES_FIRST = 5;
-  private static final Duration OFTEN = Duration.ofDays(90);
-
   private final TellDeed tellDeed;
-  private final OwnDecisions own;
-  private final Decisions decisions;
+  private final DeedTiles tiles;
   private final RulebookInForce rulebooks;
   private final Keyed keyed;
   private final Pages pages;
-  private final InstantSource clock;
 
   DeedPage(
-      TellDeed tellDeed,
-      OwnDecisions own,
-      Decisions decisions,
-      RulebookInForce rulebooks,
-      Keyed keyed,
-      Pages pages,
-      InstantSource clock) {
+      TellDeed tellDeed, DeedTiles tiles, RulebookInForce rulebooks, Keyed keyed, Pages pages) {
     this.tellDeed = tellDeed;
-    this.own = own;
-    this.decisions = decisions;
+    this.tiles = tiles;
     this.rulebooks = rulebooks;
     this.keyed = keyed;
     this.pages = pages;
-    this.clock = clock;
   }
 
   @GetMapping("/deeds")
   ResponseEntity<String> form(
       @RequestParam Map<String, String> values, HttpServletRequest request, Caller.Person caller) {
     if (!values.containsKey("concession")) {
-      var tiles = tiles(caller, AskPage.language(request));
+      var tiles = this.tiles.of(caller, request);
       return pages.page("desk/deeds.jte", new DeedTilesView(tiles), request);
     }
     return form(HttpStatus.OK, values, Map.of(), request);
-  }
-
-  /** What this person gave last, then what their role may give and is given most, each once. */
-  private List<Choice> tiles(Caller.Person caller, Locale language) {
-    var rulebook = rulebooks.current();
-    var codes = new LinkedHashSet<String>();
-    own.list(caller, Decisions.Page.first(LATEST)).stream()
-        .map(Decisions.Decision::concession)
-        .filter(code -> !code.isBlank())
-        .limit(TILES_FIRST)
-        .forEach(codes::add);
-    var often = decisions.mostGiven(clock.instant().minus(OFTEN));
-    Asker.of(caller, rulebook.people()).bounds().concessions().stream()
-        .sorted(
-            Comparator.<String>comparingInt(code -> rank(code, often))
-                .thenComparing(code -> rulebook.name(code, language)))
-        .forEach(codes::add);
-    codes.add(OTHER);
-    return codes.stream().map(code -> new Choice(code, rulebook.name(code, language))).toList();
-  }
-
-  private static int rank(String code, List<String> often) {
-    int rank = often.indexOf(code);
-    return rank < 0 ? often.size() : rank;
   }
 
   @PostMapping("/deeds")
@@ -120,9 +73,12 @@ final class DeedPage {
               minutes(form.getOrDefault("minutes", "").strip()),
               form.getOrDefault("orderId", "").strip(),
               null,
+              null,
               null);
       var keyedRequest = keyed.request(CardPage.key(form), caller, "deeds", form);
-      return CardPage.receipt(tellDeed.tell(deed.telling(), keyedRequest, caller));
+      var decision = tellDeed.tell(deed.telling(), keyedRequest, caller);
+      tiles.tapped(form.getOrDefault("concession", ""), caller, request);
+      return CardPage.receipt(decision);
     } catch (ProblemException problem) {
       if (problem.code() != ProblemCode.INVALID_FIELDS) {
         throw problem;
@@ -135,7 +91,7 @@ final class DeedPage {
   private String what(Map<String, String> form, HttpServletRequest request) {
     String typed = form.getOrDefault("what", "").strip();
     String concession = form.getOrDefault("concession", "");
-    return typed.isEmpty() && !concession.isEmpty() && !concession.equals(OTHER)
+    return typed.isEmpty() && !concession.isEmpty() && !concession.equals(DeedTiles.OTHER)
         ? rulebooks.current().name(concession, AskPage.language(request))
         : typed;
   }
