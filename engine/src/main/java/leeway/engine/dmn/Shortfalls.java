@@ -79,26 +79,38 @@ final class Shortfalls {
     return refused.size() == values.size() ? new Shortfall.NoneOf(refused) : new Shortfall.Unsaid();
   }
 
-  /** Out of the ranges that refuse it: the nearest end that no other range refuses. */
+  /** Out of the ranges that refuse it: past the nearest end behind which no other range begins. */
   private Shortfall toLeave(Value input, List<Value> values) {
     var nearest =
         values.stream()
             .flatMap(it -> ends(it).stream())
-            .filter(it -> isWayOut(it, values))
+            .filter(it -> isWayOut(input, it, values))
             .flatMap(it -> amount(input, it, it.included()).stream())
             .min(Comparator.comparing(Shortfalls::size));
     return nearest.<Shortfall>map(it -> it).orElseGet(() -> new Shortfall.NoneOf(values));
   }
 
-  private boolean isWayOut(End.At end, List<Value> values) {
-    return end.included()
-        ? values.stream()
-            .noneMatch(it -> ends(it).stream().noneMatch(end::equals) && isInside(end.value(), it))
-        : tests.accept(end.value(), scope, evaluation).isTrue();
+  private boolean isWayOut(Value input, End.At end, List<Value> values) {
+    if (!end.included()) {
+      return tests.accept(end.value(), scope, evaluation).isTrue();
+    }
+    int way = Comparison.order(end.value(), input).orElse(0);
+    return way == 0
+        ? values.stream().noneMatch(it -> goesOn(it, end.value(), 1))
+            || values.stream().noneMatch(it -> goesOn(it, end.value(), -1))
+        : values.stream().noneMatch(it -> goesOn(it, end.value(), way));
   }
 
-  private static boolean isInside(Value value, Value range) {
-    return range instanceof Value.Range it && Comparison.isIn(value, it).isTrue();
+  /** Whether a range holds what lies right above a value, or right below it ({@code way} -1). */
+  private static boolean goesOn(Value value, Value from, int way) {
+    return value instanceof Value.Range(var low, var high)
+        && reaches(way > 0 ? low : high, from, -way) >= 0
+        && reaches(way > 0 ? high : low, from, way) > 0;
+  }
+
+  /** How far an end lies from a value in a direction: beyond it (1), at it (0) or short of it. */
+  private static int reaches(End end, Value from, int way) {
+    return end instanceof End.At(var at, var _) ? way * Comparison.order(at, from).orElse(-way) : 1;
   }
 
   /** The ends of what a value accepts; a value that has no ends is both of its own. */
