@@ -66,7 +66,6 @@ class EveryPageTest {
           "/administration", Set.of("ada"),
           "/imports", Set.of("ada"),
           "/day-zero", Set.of("sam", "claire", "nathalie", "priya", "helene", "ada"),
-          "/imports", Set.of("ada"),
           "/review", Set.of("sam", "claire", "nathalie", "priya", "helene"),
           "/today", Set.of("sam", "claire", "nathalie", "priya", "helene"));
 

@@ -38,7 +38,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Laws 3, 13 and 16 over HTTP, on random asks of a garden centre. Each counts how often its premise
@@ -51,7 +50,6 @@ class PersonLawsTest {
   private static final int PREMISES = 1_000;
   private static final int TRIALS_OF_PLANTED = 400;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
-  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TestClock CLOCK = new TestClock();
   private static final long SEED = Seeds.fresh().findFirst().orElseThrow();
   private static final Random random = new Random(SEED);
