@@ -25,7 +25,9 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
  * The one place where what went wrong becomes an answer: a problem document, or its page for a
@@ -104,9 +106,18 @@ final class Problems {
           TransientDataAccessException _,
           CannotCreateTransactionException _ ->
           unavailable(exception);
+      case MethodArgumentTypeMismatchException mismatch -> ofOtherType(mismatch);
       case ErrorResponse response -> byStatus(response.getStatusCode(), response.getHeaders());
       default -> internalError(exception);
     };
+  }
+
+  /** An address that holds no number or id where one belongs leads nowhere. */
+  private static ProblemException ofOtherType(MethodArgumentTypeMismatchException mismatch) {
+    return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+        ? new ProblemException(ProblemCode.NOT_FOUND, "There is nothing at this address.")
+        : new ProblemException(ProblemCode.WRONG_TYPE, "See `problems` for the parameter.")
+            .at("/" + mismatch.getName(), "has another type than it should");
   }
 
   private static ProblemException notAllowed(HttpServletRequest request) {

@@ -36,6 +36,7 @@ final class UntilSetUp implements HandlerInterceptor, WebMvcConfigurer {
           "/api/v1/accounts",
           "/api/v1/tokens",
           "/static",
+          "/worker.js",
           "/error");
 
   private final RulebookInForce rulebooks;

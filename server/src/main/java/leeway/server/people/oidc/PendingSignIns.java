@@ -1,19 +1,16 @@
 package leeway.server.people.oidc;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import leeway.server.journal.privacy.SecretBox;
+import leeway.server.people.secret.HostCookie;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import tools.jackson.core.JacksonException;
@@ -26,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  * nobody else's return is taken for it.
  */
 final class PendingSignIns implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
-  private static final String TLS_NAME = "__Host-leeway-company";
-  private static final String PLAIN_NAME = "leeway-company";
+  private static final HostCookie COOKIE =
+      new HostCookie("leeway-company", "Lax"); // the provider sends the person back from elsewhere
   private static final String CONTEXT = "pending";
   private static final Duration AGE_MAX = Duration.ofMinutes(10);
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
@@ -52,29 +49,24 @@ final class PendingSignIns implements AuthorizationRequestRepository<OAuth2Autho
       HttpServletRequest request,
       HttpServletResponse response) {
     if (pending == null) {
-      write("", Duration.ZERO, request, response);
+      COOKIE.clear(request, response);
       return;
     }
     byte[] sealed = box.seal(json.writeValueAsBytes(texts(pending)), CONTEXT);
     String value = Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
-    write(value, AGE_MAX, request, response);
+    COOKIE.write(value, AGE_MAX, request, response);
   }
 
   @Override
   public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
       HttpServletRequest request, HttpServletResponse response) {
     var pending = loadAuthorizationRequest(request);
-    write("", Duration.ZERO, request, response);
+    COOKIE.clear(request, response);
     return pending;
   }
 
   private Optional<OAuth2AuthorizationRequest> pending(HttpServletRequest request) {
-    Cookie[] cookies = request.getCookies();
-    return (cookies == null ? Stream.<Cookie>empty() : Arrays.stream(cookies))
-        .filter(cookie -> cookie.getName().equals(name(request)))
-        .map(Cookie::getValue)
-        .findFirst()
-        .flatMap(this::open);
+    return COOKIE.read(request).flatMap(this::open);
   }
 
   private Optional<OAuth2AuthorizationRequest> open(String value) {
@@ -88,7 +80,7 @@ final class PendingSignIns implements AuthorizationRequestRepository<OAuth2Autho
   }
 
   private static Map<String, String> texts(OAuth2AuthorizationRequest pending) {
-    var texts = new java.util.TreeMap<String, String>();
+    var texts = new TreeMap<String, String>();
     pending.getAttributes().forEach((name, value) -> texts.put(name, String.valueOf(value)));
     texts.put(".uri", pending.getAuthorizationUri());
     texts.put(".client", pending.getClientId());
@@ -110,22 +102,5 @@ final class PendingSignIns implements AuthorizationRequestRepository<OAuth2Autho
                     .filter(text -> !text.getKey().startsWith("."))
                     .forEach(text -> attributes.put(text.getKey(), text.getValue())))
         .build();
-  }
-
-  private static String name(HttpServletRequest request) {
-    return request.isSecure() ? TLS_NAME : PLAIN_NAME;
-  }
-
-  private static void write(
-      String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
-    var cookie =
-        ResponseCookie.from(name(request), value)
-            .path("/")
-            .httpOnly(true)
-            .secure(request.isSecure())
-            .sameSite("Lax") // the provider sends the person back from elsewhere
-            .maxAge(age)
-            .build();
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
   }
 }

@@ -162,6 +162,28 @@ class DeskTest {
   }
 
   @Test
+  @Tag("R37")
+  @Tag("R123")
+  void aGoodNoHasAReasonAnAlternativeAndSomebodyElseWhoMayStillSayYes() {
+    var facts = Shop.aReturn("ann_1", "#W2", "10", "gift_1");
+    var answer = Shop.ask(ann, "return-items", facts);
+    String digest = answer.path("digest").asString();
+    String bare =
+        "{\"token\": \"%s\", \"digest\": \"%s\"}"
+            .formatted(answer.path("token").asString(), digest);
+    String path = "/api/v1/asks/" + answer.path("id").asString() + "/refusals";
+
+    assertThat(ann.postJson(path, Shop.key(), bare).body())
+        .contains("/reason", "/alternative", "/somebodyElse");
+    Shop.body(Shop.refuse(ann, answer, digest, "ben"), 201);
+    var appealed = Shop.ask(ben, "return-items", facts);
+    var act = Shop.body(Shop.act(ben, appealed, Shop.key(), "\"differs\": \"loyal\""), 201);
+
+    assertThat(act.path("permission").asString()).isEqualTo("within-latitude");
+  }
+
+  @Test
+  @Tag("R22")
   @Tag("R1")
   void givesBeyondTheRuleInsideLatitudeAndNotBeyondIt() {
     var answer = Shop.ask(ann, "return-items", Shop.aReturn("ann_1", "#W2", "10", "gift_1"));
@@ -246,6 +268,7 @@ class DeskTest {
     var answer = Shop.ask(ann, "return-items", Shop.aReturn("ann_1", "#W1", "10", "card_1"));
     var act = Shop.body(Shop.act(ann, answer, Shop.key(), ""), 201);
 
+    assertThat(Shop.problem(ann.getJson("/api/v1/acts?limit=many"), 400)).isEqualTo("wrong-type");
     var list = Shop.body(ann.getJson("/api/v1/acts?limit=1"), 200);
 
     assertThat(list.at("/items/0/id")).isEqualTo(act.path("id"));
