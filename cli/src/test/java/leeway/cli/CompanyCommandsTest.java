@@ -2,12 +2,16 @@ package leeway.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The sample companies from the command line. */
 final class CompanyCommandsTest {
@@ -57,6 +61,30 @@ final class CompanyCommandsTest {
     assertThat(decided("rondo", "marc-delmas", "card-2"))
         .contains("\"permission\":\"within-latitude\"")
         .endsWith("\"cost\":\"105.00\",\"costOfNo\":\"9.00\",\"advice\":\"grant\"}");
+  }
+
+  @Test
+  @Tag("R12")
+  void countsTheMinutesOfThoseWhoWaitBehind(@TempDir Path folder) throws IOException {
+    String card =
+        Files.readAllLines(Path.of("../samples/greenleaf/cases/cards.jsonl")).stream()
+            .filter(line -> line.contains("\"card-3\""))
+            .findFirst()
+            .orElseThrow();
+    var cases = folder.resolve("queue.jsonl");
+    Files.writeString(cases, card.replace("\"peopleBehind\": 0", "\"peopleBehind\": 6"));
+
+    var decided =
+        run(
+            "decide",
+            "--rulebook",
+            "../samples/greenleaf",
+            "--in",
+            cases.toString(),
+            "--as",
+            "joanne-pike");
+
+    assertThat(decided).contains("\"costOfNo\":\"12.10\""); // 4.00, and 6 people × 4.5 × 0.30
   }
 
   @Test

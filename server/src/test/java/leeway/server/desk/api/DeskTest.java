@@ -162,6 +162,19 @@ class DeskTest {
   }
 
   @Test
+  @Tag("R120")
+  void givesAPartnerTheAnswerThatTheCentreGives() {
+    var paul = TestAccounts.signedIn(server, "paul", Role.PROVIDER);
+    var facts = Shop.aReturn("ann_1", "#W2", "10", "gift_1");
+
+    var centre = Shop.ask(ann, "return-items", facts);
+    var partner = Shop.ask(paul, "return-items", facts);
+
+    assertThat(partner.path("digest").asString()).isEqualTo(centre.path("digest").asString());
+    assertThat(partner.path("ruling")).isEqualTo(centre.path("ruling"));
+  }
+
+  @Test
   @Tag("R37")
   @Tag("R123")
   void aGoodNoHasAReasonAnAlternativeAndSomebodyElseWhoMayStillSayYes() {
