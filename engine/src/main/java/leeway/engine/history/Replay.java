@@ -25,7 +25,7 @@ import leeway.engine.table.Table;
  */
 public final class Replay {
   /** A multiple of the block, and of a word's 64 situations. */
-  private static final int TASK = 256 * BatchMatcher.BLOCK;
+  private static final int TASK = 1024 * BatchMatcher.BLOCK;
 
   private final HistoryMonth month;
   private final ReplayedRulebook before;
@@ -80,7 +80,7 @@ public final class Replay {
     private final Hits hits = new Hits(lanes, month);
     private final List<Ruled> ruledBefore = new ArrayList<>();
     private final List<Ruled> ruledAfter = new ArrayList<>();
-    private int[] counts = new int[BatchMatcher.BLOCK];
+    private int[] counts = new int[BatchMatcher.BLOCK * ReplayKernels.COUNTERS];
     private byte[] isFlip = new byte[BatchMatcher.BLOCK];
 
     private void add(int from, int count) {
@@ -93,8 +93,8 @@ public final class Replay {
     }
 
     private void rule(int combination) {
-      if (combination == counts.length) {
-        counts = Arrays.copyOf(counts, 2 * combination);
+      if (combination == isFlip.length) {
+        counts = Arrays.copyOf(counts, 2 * counts.length);
         isFlip = Arrays.copyOf(isFlip, 2 * combination);
       }
       var was = Ruled.of(before, rows(combination, before));
@@ -133,7 +133,7 @@ public final class Replay {
       for (int id = 0; id < part.ruledBefore.size(); id++) {
         var was = part.ruledBefore.get(id);
         var would = part.ruledAfter.get(id);
-        long count = part.counts[id];
+        long count = ReplayKernels.counted(part.counts, id);
         counts.merge(new Difference.Change(was.ruling(), would.ruling()), count, Long::sum);
         moneyBefore += count * was.money();
         moneyAfter += count * would.money();

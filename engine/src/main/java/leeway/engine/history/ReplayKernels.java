@@ -2,6 +2,9 @@ package leeway.engine.history;
 
 /** Loops over a block of situations. */
 final class ReplayKernels {
+  /** A power of two. */
+  static final int COUNTERS = 4;
+
   private ReplayKernels() {}
 
   /**
@@ -21,11 +24,23 @@ final class ReplayKernels {
     }
   }
 
-  /** {@code counts[ids[i]]++}. */
+  /**
+   * Counts each id in one of {@link #COUNTERS} places that it has in {@code counts}: most
+   * situations are like the one before, and an increment waits for the last one of its place.
+   */
   static void count(int[] counts, int count, int[] ids) {
     for (int i = 0; i < count; i++) {
-      counts[ids[i]]++;
+      counts[ids[i] * COUNTERS + i % COUNTERS]++;
     }
+  }
+
+  /** How often an id was counted. */
+  static int counted(int[] counts, int id) {
+    int sum = 0;
+    for (int i = 0; i < COUNTERS; i++) {
+      sum += counts[id * COUNTERS + i];
+    }
+    return sum;
   }
 
   /** Bit {@code i % 64} of {@code flips[first + i / 64]} is {@code isFlip[ids[i]]}, 0 or 1. */
