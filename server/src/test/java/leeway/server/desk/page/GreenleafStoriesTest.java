@@ -26,6 +26,7 @@ class GreenleafStoriesTest {
   static final TestServer server = new TestServer(() -> TestServer.sample("greenleaf")).by(CLOCK);
 
   @RegisterExtension static final Browser browser = new Browser(server);
+  private static final AtTheDesk DESK = new AtTheDesk(browser);
 
   @BeforeAll
   static void open() {
@@ -45,7 +46,7 @@ class GreenleafStoriesTest {
   @Tag("R10")
   @Tag("R14")
   void aCashierWithFourBagsLooksForNoFormAndNoManager() {
-    Page page = at(browser.phone(), "lea-tremblay");
+    Page page = DESK.at(browser.phone(), "lea-tremblay");
 
     var fourBags =
         Map.of("bags", "4", "bagLitres", "30", "boughtOn", "2026-05-16", "formMissing", "true");
@@ -53,7 +54,7 @@ class GreenleafStoriesTest {
     assertThat(page.locator("main").innerText().toLowerCase(Locale.ROOT))
         .doesNotContain("address", "phone");
     browser.picture(page, "greenleaf-form-phone");
-    ask(page, "A1", fourBags);
+    DESK.ask(page, "A1", fourBags);
     assertThat(page.locator(".verdict").innerText()).contains("it is theirs", "$8.00");
     assertThat(page.locator(".answer").innerText()).contains("key 41", "look for the form");
     browser.assertSound(page);
@@ -73,7 +74,7 @@ class GreenleafStoriesTest {
   @Tag("R132")
   @Tag("R134")
   void aGuardWritesDownWhatNobodyAskedForAndANeighboursRemarkIsHeard() {
-    Page page = at(browser.phone(), "luis-ortega");
+    Page page = DESK.at(browser.phone(), "luis-ortega");
 
     browser.open(page, "/deeds");
     browser.assertSound(page);
@@ -97,7 +98,7 @@ class GreenleafStoriesTest {
   @Test
   @Tag("R100")
   void somebodyWhoIsInsultedTakesFiveMinutesAndTheAnswerStaysTheSame() {
-    Page page = at(browser.darkPhone(), "ana-reis");
+    Page page = DESK.at(browser.darkPhone(), "ana-reis");
     var calm =
         Map.of(
             "goodsKind",
@@ -112,7 +113,7 @@ class GreenleafStoriesTest {
             "true",
             "tone",
             "threatening");
-    ask(page, "A11", calm);
+    DESK.ask(page, "A11", calm);
     String before = page.locator(".verdict").innerText();
     browser.assertSound(page);
     browser.picture(page, "greenleaf-card-6-dark");
@@ -120,7 +121,7 @@ class GreenleafStoriesTest {
     browser.open(page, "/remarks");
     page.locator("main form.card button.second").click();
     assertThat(page.locator(".heard").innerText()).startsWith("Go.");
-    ask(page, "A11", calm);
+    DESK.ask(page, "A11", calm);
 
     assertThat(page.locator(".verdict").innerText()).isEqualTo(before);
   }
@@ -128,15 +129,15 @@ class GreenleafStoriesTest {
   @Test
   @Tag("R13")
   void whatAFitterCannotGiveBecomesAPromiseWithANameAndATime() {
-    Page fitter = at(browser.phone(), "fitter-1");
-    ask(fitter, "A14", Map.of("amount", "340.00", "minutes", "0"));
+    Page fitter = DESK.at(browser.phone(), "fitter-1");
+    DESK.ask(fitter, "A14", Map.of("amount", "340.00", "minutes", "0"));
     browser.assertSound(fitter);
     browser.picture(fitter, "greenleaf-card-7-phone");
     fitter.locator(".acts button").first().click();
     fitter.waitForURL("**/acts/*");
     assertThat(fitter.locator(".answer").innerText()).contains("Ines Cole");
 
-    Page ines = at(browser.desktop(), "ines-cole");
+    Page ines = DESK.at(browser.desktop(), "ines-cole");
     browser.open(ines, "/promises");
     assertThat(ines.locator(".rows").innerText()).contains("An answer", "$190.00");
     browser.assertSound(ines);
@@ -148,8 +149,8 @@ class GreenleafStoriesTest {
 
   @Test
   void theBackSaysWhatItCostsAndTheFrontDoesNot() {
-    Page page = at(browser.desktop(), "joanne-pike");
-    ask(
+    Page page = DESK.at(browser.desktop(), "joanne-pike");
+    DESK.ask(
         page,
         "A2",
         Map.of(
@@ -183,7 +184,7 @@ class GreenleafStoriesTest {
 
   @Test
   void aCashierKeepsACardAtTheTillForWhenNothingAnswers() {
-    Page page = at(browser.phone(), "lea-tremblay");
+    Page page = DESK.at(browser.phone(), "lea-tremblay");
 
     browser.open(page, "/till-card");
 
@@ -196,7 +197,7 @@ class GreenleafStoriesTest {
 
   @Test
   void theProofOfAReceiptIsHeldAgainstTheRecord() {
-    Page page = at(browser.phone(), "luis-ortega");
+    Page page = DESK.at(browser.phone(), "luis-ortega");
     browser.open(page, "/deeds?concession=kindness");
     page.locator("#field-what").fill("Carried the bags to the car.");
     page.locator("main form.card button[type=submit]").click();
@@ -218,7 +219,7 @@ class GreenleafStoriesTest {
 
   @Test
   void theTilesBeginWithWhatWasGivenLastAndThenWithWhatIsGivenMost() {
-    Page page = at(browser.phone(), "floor-laval");
+    Page page = DESK.at(browser.phone(), "floor-laval");
     browser.open(page, "/deeds?concession=replacement");
     page.locator("#field-amount").fill("9.00");
     page.locator("main form.card button[type=submit]").click();
@@ -228,7 +229,7 @@ class GreenleafStoriesTest {
 
     assertThat(page.locator(".tile").first().getAttribute("href"))
         .isEqualTo("/deeds?concession=replacement");
-    Page other = at(browser.phone(), "karim-haddad");
+    Page other = DESK.at(browser.phone(), "karim-haddad");
     browser.open(other, "/deeds");
     var codes = other.locator(".tile").all().stream().map(it -> it.getAttribute("href")).toList();
     assertThat(codes.indexOf("/deeds?concession=replacement"))
@@ -268,19 +269,5 @@ class GreenleafStoriesTest {
         .sql("select kind from task")
         .query((row, _) -> row.getString(1))
         .list();
-  }
-
-  private static Page at(Page page, String person) {
-    browser.signIn(page, person, TestAccounts.PASSWORD);
-    return page;
-  }
-
-  /** Opens the form of a kind, filled in by its address, and asks. */
-  private static void ask(Page page, String kind, Map<String, String> facts) {
-    var path = new StringBuilder("/ask?kind=" + kind);
-    facts.forEach((name, value) -> path.append("&").append(name).append("=").append(value));
-    browser.open(page, path.toString());
-    page.locator("main form.card button[type=submit]").click();
-    page.locator(".verdict").waitFor();
   }
 }

@@ -25,6 +25,7 @@ class RondoStoriesTest {
   static final TestServer server = new TestServer(() -> TestServer.sample("rondo")).by(CLOCK);
 
   @RegisterExtension static final Browser browser = new Browser(server);
+  private static final AtTheDesk DESK = new AtTheDesk(browser);
 
   @BeforeAll
   static void open() {
@@ -37,8 +38,8 @@ class RondoStoriesTest {
   @Tag("R33")
   @Tag("R39")
   void theOddTyreIsSoldBecauseTheSellerMayAskBeforeTheSale() {
-    Page page = at(browser.phone(), "marc-delmas");
-    ask(
+    Page page = DESK.at(browser.phone(), "marc-delmas");
+    DESK.ask(
         page,
         "B2",
         Map.of(
@@ -80,19 +81,5 @@ class RondoStoriesTest {
         .sql("select cost, face from draw_line order by seq limit 1")
         .query((row, _) -> List.of(row.getLong(1), row.getLong(2)))
         .single();
-  }
-
-  private static Page at(Page page, String person) {
-    browser.signIn(page, person, TestAccounts.PASSWORD);
-    return page;
-  }
-
-  /** Opens the form of a kind, filled in by its address, and asks. */
-  private static void ask(Page page, String kind, Map<String, String> facts) {
-    var path = new StringBuilder("/ask?kind=" + kind);
-    facts.forEach((name, value) -> path.append("&").append(name).append("=").append(value));
-    browser.open(page, path.toString());
-    page.locator("main form.card button[type=submit]").click();
-    page.locator(".verdict").waitFor();
   }
 }
