@@ -37,7 +37,13 @@ public record People(
 
   /** Somebody whom the rulebook does not name: without latitude, and nobody's customer. */
   public Person nobody() {
-    return new Person(new PersonId("nobody"), "", new RoleId("nobody"), Set.of(), withoutLatitude);
+    return new Person(
+        new PersonId("nobody"), "", new RoleId("nobody"), Set.of(), withoutLatitude, "");
+  }
+
+  /** The team of this person; blank where the rulebook names none. */
+  public String teamOf(PersonId id) {
+    return person(id).map(Person::team).orElse("");
   }
 
   /** A person as an actor whom nothing restrains. */

@@ -92,6 +92,7 @@ public final class PeopleReader {
     var identities = new HashSet<String>();
     fields.texts("customer").forEach(text -> identities.add(text.text()));
     var called = fields.text("name");
+    var team = fields.text("team", "");
     var role =
         fields
             .optionalText("role")
@@ -111,7 +112,7 @@ public final class PeopleReader {
     var bounds = bounds(fields, role.get().bounds());
     return fields
         .id(name, PersonId::new)
-        .map(id -> new Person(id, called, role.get().id(), identities, bounds));
+        .map(id -> new Person(id, called, role.get().id(), identities, bounds, team));
   }
 
   private Bounds bounds(Fields owner, Bounds otherwise) {

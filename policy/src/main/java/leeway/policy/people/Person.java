@@ -10,8 +10,10 @@ import leeway.policy.RoleId;
  *
  * @param identities the customer references that are this person, who is then the beneficiary
  * @param bounds the person's own bounds, else the role's
+ * @param team whom they work with, such as a store; blank where the rulebook names none
  */
-public record Person(PersonId id, String name, RoleId role, Set<String> identities, Bounds bounds) {
+public record Person(
+    PersonId id, String name, RoleId role, Set<String> identities, Bounds bounds, String team) {
 
   public Person {
     identities = Set.copyOf(identities);

@@ -54,19 +54,21 @@ public final class Needs {
         .single();
   }
 
-  /** What was handed over and not answered since an instant, oldest first. */
-  public List<Waiting> waiting(Instant since) {
+  /** What people of a team handed over since an instant and nobody answered, oldest first. */
+  public List<Waiting> waiting(Instant since, Team team) {
     return jdbc.sql(
             """
             select seq, ask_kind, role, happened_at
             from referral
-            where happened_at >= :since::timestamptz
+            where happened_at >= :since::timestamptz and (:isEverybody or actor = any(:actors))
               and not exists (select from act where act.ask = referral.ask)
               and not exists (select from refusal where refusal.ask = referral.ask)
             order by seq
             limit :max
             """)
         .param("since", since.toString())
+        .param("isEverybody", team.isEverybody())
+        .param("actors", team.actors())
         .param("max", ROWS_MAX)
         .query(
             (row, _) ->
@@ -118,13 +120,14 @@ public final class Needs {
         .single();
   }
 
-  /** What was asked between two instants and not answered, the most frequent first. */
-  public List<Unanswered> unanswered(Instant since, Instant until) {
+  /** What a team asked between two instants and nobody answered, the most frequent first. */
+  public List<Unanswered> unanswered(Instant since, Instant until, Team team) {
     return jdbc.sql(
             """
             select kind, ruling, permission, count(*) as times
             from ask
             where asked_at >= :since::timestamptz and asked_at < :until::timestamptz
+              and (:isEverybody or actor = any(:actors))
               and not exists (select from act where act.ask = ask.id)
               and not exists (select from refusal where refusal.ask = ask.id)
               and not exists (select from referral where referral.ask = ask.id)
@@ -134,6 +137,8 @@ public final class Needs {
             """)
         .param("since", since.toString())
         .param("until", until.toString())
+        .param("isEverybody", team.isEverybody())
+        .param("actors", team.actors())
         .param("max", ROWS_MAX)
         .query(
             (row, _) ->
@@ -145,22 +150,25 @@ public final class Needs {
         .list();
   }
 
-  /** What was done since an instant, the largest sum first; by nobody's name. */
-  public List<Done> done(Instant since) {
+  /** What a team did since an instant, the largest sum first; by nobody's name. */
+  public List<Done> done(Instant since, Team team) {
     return jdbc.sql(
             """
             select kind, concession, currency, count(*) as times, sum(amount) as amount
             from (
-              select seq, ask_kind as kind, concession, currency, amount from act where happened_at >= :since::timestamptz
+              select seq, actor, ask_kind as kind, concession, currency, amount from act where happened_at >= :since::timestamptz
               union all
-              select seq, '', concession, currency, amount from deed where happened_at >= :since::timestamptz
+              select seq, actor, '', concession, currency, amount from deed where happened_at >= :since::timestamptz
             ) as done
-            where not exists (select from correction where correction.corrected = done.seq)
+            where (:isEverybody or actor = any(:actors))
+              and not exists (select from correction where correction.corrected = done.seq)
             group by kind, concession, currency
             order by amount desc, kind, concession
             limit :max
             """)
         .param("since", since.toString())
+        .param("isEverybody", team.isEverybody())
+        .param("actors", team.actors())
         .param("max", ROWS_MAX)
         .query(
             (row, _) ->

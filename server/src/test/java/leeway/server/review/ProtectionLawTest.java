@@ -231,7 +231,7 @@ class ProtectionLawTest {
         var id = new PersonId("p" + person);
         var role = new RoleId("r" + roleOf.get(person));
         var rest = bounds(first(roleOf.get(person)));
-        persons.put(id, new Person(id, id.value(), role, Set.of(), rest));
+        persons.put(id, new Person(id, id.value(), role, Set.of(), rest, ""));
       }
       var ids = new HashSet<PersonId>();
       above.forEach(person -> ids.add(new PersonId("p" + person)));

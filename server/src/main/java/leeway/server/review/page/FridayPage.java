@@ -23,6 +23,7 @@ import leeway.server.review.Group;
 import leeway.server.review.LookAtCases;
 import leeway.server.review.Lookers;
 import leeway.server.review.Needs;
+import leeway.server.review.Team;
 import leeway.server.rulebook.RuleUses;
 import leeway.server.rulebook.RulebookInForce;
 import leeway.server.rulebook.Shown;
@@ -92,7 +93,7 @@ final class FridayPage {
             groups.stream().map(group -> group(group, shown)).toList(),
             "/review",
             rest(board, groups, shown),
-            promises(shown),
+            promises(shown, caller),
             kept(shown),
             hurts(shown));
     return pages.page("review/friday.jte", view, request);
@@ -119,7 +120,8 @@ final class FridayPage {
 
   private List<FridayView.Need> waiting(Shown shown, Caller.Person caller) {
     var role = rulebooks.current().people().person(caller.person()).map(it -> it.role().value());
-    return needs.waiting(clock.instant().minus(Duration.ofDays(WAITING_DAYS))).stream()
+    var since = clock.instant().minus(Duration.ofDays(WAITING_DAYS));
+    return needs.waiting(since, team(caller)).stream()
         .filter(it -> role.filter(it.role()::equals).isPresent())
         .map(
             it ->
@@ -131,9 +133,15 @@ final class FridayPage {
         .toList();
   }
 
-  private List<FridayView.Need> promises(Shown shown) {
+  private Team team(Caller.Person caller) {
+    return Team.of(caller.person(), rulebooks.current().people());
+  }
+
+  private List<FridayView.Need> promises(Shown shown, Caller.Person caller) {
     var today = today(shown);
+    var team = team(caller);
     return needs.promises(today.minusDays(PROMISE_DAYS), today.plusDays(PROMISE_DAYS)).stream()
+        .filter(it -> team.has(it.owner()))
         .map(
             it ->
                 new FridayView.Need(

@@ -13,6 +13,7 @@ import leeway.server.platform.ProblemException;
 import leeway.server.platform.Texts;
 import leeway.server.review.Lookers;
 import leeway.server.review.Needs;
+import leeway.server.review.Team;
 import leeway.server.rulebook.RulebookInForce;
 import leeway.server.rulebook.Shown;
 import leeway.worth.Money;
@@ -56,13 +57,14 @@ final class TodayPage {
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, shown.zone());
     var midnight = today.atStartOfDay(shown.zone()).toInstant();
-    var done = needs.done(midnight);
+    var team = Team.of(caller.person(), shown.rulebook().people());
+    var done = needs.done(midnight, team);
     var view =
         new TodayView(
             shown.day(today),
-            waiting(now, shown),
-            promises(today, shown),
-            unanswered(midnight, now, shown),
+            waiting(now, team, shown),
+            promises(today, team, shown),
+            unanswered(midnight, now, team, shown),
             done.stream().map(it -> done(it, shown)).toList(),
             total(done, shown),
             upward(midnight, shown));
@@ -76,8 +78,8 @@ final class TodayPage {
         : shown.text("today.upward", UPWARD_OVER.toDays(), upward.ofHundred(), upward.asks());
   }
 
-  private List<FridayView.Need> waiting(Instant now, Shown shown) {
-    return needs.waiting(now.minus(Duration.ofDays(WAITING_DAYS))).stream()
+  private List<FridayView.Need> waiting(Instant now, Team team, Shown shown) {
+    return needs.waiting(now.minus(Duration.ofDays(WAITING_DAYS)), team).stream()
         .map(
             it ->
                 new FridayView.Need(
@@ -88,8 +90,9 @@ final class TodayPage {
         .toList();
   }
 
-  private List<FridayView.Need> promises(LocalDate today, Shown shown) {
+  private List<FridayView.Need> promises(LocalDate today, Team team, Shown shown) {
     return needs.promises(today.minusDays(PROMISE_DAYS_BACK), today.plusDays(PROMISE_DAYS)).stream()
+        .filter(it -> team.has(it.owner()))
         .map(
             it ->
                 new FridayView.Need(
@@ -100,8 +103,8 @@ final class TodayPage {
         .toList();
   }
 
-  private List<FridayView.Need> unanswered(Instant midnight, Instant now, Shown shown) {
-    return needs.unanswered(midnight, now.minus(ANSWER_HOLDS)).stream()
+  private List<FridayView.Need> unanswered(Instant midnight, Instant now, Team team, Shown shown) {
+    return needs.unanswered(midnight, now.minus(ANSWER_HOLDS), team).stream()
         .map(
             it ->
                 new FridayView.Need(
