@@ -20,6 +20,11 @@ public record RecordedEntry(JsonValue.Struct body) {
     return text(body, "content", "note").or(() -> text(body, "content", "reason")).orElse("");
   }
 
+  /** The rule whose condition was set aside for it, if any. */
+  public Optional<String> ruleInTheWay() {
+    return assessment().flatMap(it -> it.unmet().stream().findFirst()).map(it -> it.rule().value());
+  }
+
   /** The assessment that it rests upon, where it rests on one. */
   Optional<Assessment> assessment() {
     return at(body, "content", "answer", "assessment").map(AssessmentReader::read);

@@ -3,6 +3,7 @@ package leeway.server.desk.card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import leeway.policy.Assessment;
 import leeway.policy.Concession;
 import leeway.policy.Cost;
@@ -26,14 +27,20 @@ public record CardFront(String verdict, String sum, Tone tone, List<LineView> li
     lines = List.copyOf(lines);
   }
 
+  /** The front of an answer alone. */
   public static CardFront of(Answer answer, CardWords words) {
+    return of(answer, words, List.of());
+  }
+
+  /** The same with lines about what stands beside it, as far as there is room. */
+  public static CardFront of(Answer answer, CardWords words, List<LineView> beside) {
     String verdict = verdict(answer, words);
     String sum = sum(answer);
     var lines =
         CardLayout.fit(
             headline(verdict, sum),
             lines(answer, words),
-            optional(answer, words),
+            Stream.concat(beside.stream(), optional(answer, words).stream()).toList(),
             LineView.of(
                 words.text("card.cover"),
                 words.text(

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import leeway.policy.Actor;
+import leeway.policy.Cost;
+import leeway.policy.Permission;
 import leeway.policy.people.Person;
 import leeway.server.desk.act.RecordAct;
 import leeway.server.desk.act.RecordReferral;
@@ -20,6 +22,7 @@ import leeway.server.desk.answer.OpenAnswers;
 import leeway.server.desk.api.Choice;
 import leeway.server.desk.api.Paging;
 import leeway.server.desk.api.Requests;
+import leeway.server.desk.beside.Precedents;
 import leeway.server.desk.card.CardBack;
 import leeway.server.desk.card.CardFront;
 import leeway.server.desk.card.CardWords;
@@ -51,6 +54,7 @@ final class CardPage {
   private final RecordRefusal recordRefusal;
   private final RecordReferral recordReferral;
   private final SpeakUp speakUp;
+  private final Precedents precedents;
   private final Keyed keyed;
   private final Pages pages;
 
@@ -62,6 +66,7 @@ final class CardPage {
       RecordRefusal recordRefusal,
       RecordReferral recordReferral,
       SpeakUp speakUp,
+      Precedents precedents,
       Keyed keyed,
       Pages pages) {
     this.rulebooks = rulebooks;
@@ -71,6 +76,7 @@ final class CardPage {
     this.recordRefusal = recordRefusal;
     this.recordReferral = recordReferral;
     this.speakUp = speakUp;
+    this.precedents = precedents;
     this.keyed = keyed;
     this.pages = pages;
   }
@@ -169,7 +175,7 @@ final class CardPage {
   CardView view(Answer answer, SortedMap<String, String> given, Caller.Person caller) {
     var rulebook = rulebooks.current();
     var words = CardWords.in(answer.sealed().language());
-    var front = CardFront.of(answer, words);
+    var front = CardFront.of(answer, words, like(answer, words));
     var assessment = answer.sealed().assessment();
     return new CardView(
         front.verdict(),
@@ -185,6 +191,18 @@ final class CardPage {
         relief(answer),
         answer.token(),
         answer.digest());
+  }
+
+  /** What was done in like situations, where no rule grants what is asked for. */
+  private List<LineView> like(Answer answer, CardWords words) {
+    var assessment = answer.sealed().assessment();
+    return assessment.offers().isEmpty()
+            && answer.standing().permission() != Permission.NEVER
+            && assessment.asked().beyond() instanceof Cost.Known(_, var face)
+        ? Beside.like(
+            precedents.like(assessment.kind().value(), assessment.asked().concession(), face),
+            words)
+        : List.of();
   }
 
   private static CardView.Relief relief(Answer answer) {

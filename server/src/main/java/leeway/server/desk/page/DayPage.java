@@ -17,6 +17,7 @@ import leeway.server.desk.act.CorrectAct;
 import leeway.server.desk.act.OwnDecisions;
 import leeway.server.desk.answer.Cover;
 import leeway.server.desk.api.Paging;
+import leeway.server.desk.beside.SayExperience;
 import leeway.server.desk.card.AnswerJson;
 import leeway.server.desk.card.LineView;
 import leeway.server.journal.Decisions.Decision;
@@ -45,6 +46,7 @@ final class DayPage {
 
   private final OwnDecisions own;
   private final CorrectAct correctAct;
+  private final SayExperience experience;
   private final RulebookInForce rulebooks;
   private final Keyed keyed;
   private final Pages pages;
@@ -53,12 +55,14 @@ final class DayPage {
   DayPage(
       OwnDecisions own,
       CorrectAct correctAct,
+      SayExperience experience,
       RulebookInForce rulebooks,
       Keyed keyed,
       Pages pages,
       InstantSource clock) {
     this.own = own;
     this.correctAct = correctAct;
+    this.experience = experience;
     this.rulebooks = rulebooks;
     this.keyed = keyed;
     this.pages = pages;
@@ -90,6 +94,9 @@ final class DayPage {
             receiptLines(decision, texts),
             decision.receipt().toString(),
             mayUndoAtOnce(decision) ? "/acts/" + decision.seq() + "/corrections" : "",
+            isGiven(decision) && experience.isOpen(decision.seq())
+                ? "/acts/" + decision.seq() + "/experiences"
+                : "",
             FormKey.fresh());
     return pages.page("desk/receipt.jte", view, request);
   }

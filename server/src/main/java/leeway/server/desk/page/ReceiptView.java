@@ -8,6 +8,7 @@ import leeway.server.desk.card.LineView;
  *
  * @param proof the whole receipt, as it is held against the record
  * @param undoAction where one tap leads that takes it back; blank once it is too late for that
+ * @param experienceAction where its author says what comes of it; blank once that is said
  */
 public record ReceiptView(
     String title,
@@ -15,6 +16,7 @@ public record ReceiptView(
     List<LineView> lines,
     String proof,
     String undoAction,
+    String experienceAction,
     String idempotencyKey) {
   private static final int SHORT = 8;
 

@@ -35,6 +35,7 @@ final class Projections {
           "rulebook_publication",
           "review",
           "appeal",
+          "aside",
           "flag",
           "bound",
           "slice_use",
@@ -186,6 +187,12 @@ final class Projections {
         where kind = 'review-appealed'
         order by seq
         on conflict (act) do nothing
+      ),
+      new_aside as (
+        insert into aside (seq, recorded_at, actor, kind, about, what)
+        select seq, recorded_at, actor, kind, body #>> '{content,about}', body #>> '{content,what}'
+        from fresh
+        where kind in ('experience')
       ),
       """;
 

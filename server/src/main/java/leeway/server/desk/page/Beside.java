@@ -1,0 +1,26 @@
+package leeway.server.desk.page;
+
+import java.util.List;
+import leeway.server.desk.beside.Likes;
+import leeway.server.desk.card.CardWords;
+import leeway.server.desk.card.LineView;
+
+/** The lines of a card about what stands beside its answer. */
+final class Beside {
+  private static final int TEAMS_SHOWN = 2;
+
+  private Beside() {}
+
+  /** How often the like was done, and where; no line where it never was. */
+  static List<LineView> like(Likes likes, CardWords words) {
+    if (likes.times() == 0) {
+      return List.of();
+    }
+    String teams = String.join(", ", likes.teams().stream().limit(TEAMS_SHOWN).toList());
+    String text =
+        teams.isEmpty()
+            ? words.text("card.like-done", likes.times())
+            : words.text("card.like-done-at", likes.times(), teams);
+    return List.of(LineView.of(words.text("card.like"), text));
+  }
+}
