@@ -153,8 +153,19 @@ function line(deed) {
   return item;
 }
 
+/** Keeps what the form says, once however often the button is tapped meanwhile. */
+let keeping = false;
 async function tell(event) {
   event.preventDefault();
+  if (!keeping) {
+    keeping = true;
+    await keepTold().finally(() => { keeping = false; });
+    await enter();
+    document.querySelector('#kept').scrollIntoView({block: 'nearest'});
+  }
+}
+
+async function keepTold() {
   const typed = new FormData(form);
   const value = name => (typed.get(name) ?? '').trim();
   const share = document.querySelector('#share').dataset;
@@ -179,8 +190,6 @@ async function tell(event) {
   });
   form.reset();
   await show();
-  await enter();
-  document.querySelector('#kept').scrollIntoView({block: 'nearest'});
 }
 
 /** Nobody leaves before what they told is entered: leaving empties this browser. */
