@@ -14,6 +14,7 @@ import leeway.worth.Money;
  * Everybody whom the rulebook names.
  *
  * @param aboveManagers who stands above the managers; nobody or one
+ * @param sentence what the sponsor stands for; empty where the company wrote none
  * @param withoutLatitude the bounds of an actor whom the rulebook does not name
  * @param hourlyRate what an hour of somebody's time costs us
  */
@@ -21,6 +22,7 @@ public record People(
     SortedMap<RoleId, Role> roles,
     SortedMap<PersonId, Person> persons,
     Set<PersonId> aboveManagers,
+    Optional<Sentence> sentence,
     Bounds withoutLatitude,
     Money hourlyRate,
     BusinessHours hours) {

@@ -50,6 +50,7 @@ public final class PeopleReader {
             roles,
             persons,
             aboveManagers(file, persons),
+            sentence(file, persons),
             Bounds.none(currency, rest),
             money(file, "hourlyRate"),
             hours(file.fields("businessHours")));
@@ -194,6 +195,25 @@ public final class PeopleReader {
       requirePerson(text, persons);
     }
     return above;
+  }
+
+  private Optional<Sentence> sentence(Fields file, SortedMap<PersonId, Person> persons) {
+    if (!file.has("sentence")) {
+      return Optional.empty();
+    }
+    var fields = file.fields("sentence");
+    var says = fields.labels("says");
+    var written = fields.text("sponsor");
+    fields.done();
+    var sponsor = persons.keySet().stream().filter(id -> id.value().equals(written)).findFirst();
+    if (sponsor.isEmpty()) {
+      problems.error(
+          "unknown-person",
+          fields.place("sponsor"),
+          "who signs the sentence is one of the people, got `" + written + "`",
+          "add the person to this file");
+    }
+    return sponsor.map(id -> new Sentence(id, says));
   }
 
   private void requirePerson(SourceText text, SortedMap<PersonId, Person> persons) {

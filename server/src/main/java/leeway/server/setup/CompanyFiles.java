@@ -1,7 +1,5 @@
 package leeway.server.setup;
 
-import java.time.LocalDate;
-
 /** The files that every start writes of the answers alone. */
 final class CompanyFiles {
   private CompanyFiles() {}
@@ -21,12 +19,12 @@ final class CompanyFiles {
             String.join(", ", answers.languages()));
   }
 
-  /** The sentence with its sponsor, as a value that the company stands for. */
-  static String sentence(Answers answers, LocalDate today) {
-    String signed =
-        "%s — %s, %s"
-            .formatted(answers.text(Answers.SENTENCE), answers.text(Answers.SPONSOR), today);
-    return "  our-sentence: {%s: %s}\n"
-        .formatted(answers.languages().getFirst(), Written.yaml(signed));
+  /** The {@code sentence} of {@code people.yaml}, which its sponsor has yet to sign. */
+  static String sentence(Answers answers, Crew crew) {
+    return "sentence: {sponsor: %s, says: {%s: %s}}\n"
+        .formatted(
+            crew.id(answers.text(Answers.SPONSOR)),
+            answers.languages().getFirst(),
+            Written.yaml(answers.text(Answers.SENTENCE)));
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,13 +20,11 @@ final class OwnStart {
   private static final int LEAD_TIMES = 4;
 
   private final Answers answers;
-  private final LocalDate today;
   private final List<NobodyMay> nobodyMay;
   private final Crew crew;
 
-  OwnStart(Answers answers, LocalDate today) {
+  OwnStart(Answers answers) {
     this.answers = answers;
-    this.today = today;
     this.nobodyMay = NobodyMay.of(answers);
     this.crew =
         Crew.of(
@@ -45,7 +42,6 @@ final class OwnStart {
     files.put("rulebook.yaml", CompanyFiles.rulebook(answers));
     files.put("facts.yaml", facts());
     files.put("people.yaml", people());
-    files.put("values.yaml", "values:\n" + CompanyFiles.sentence(answers, today));
     for (var language : answers.languages()) {
       files.put("messages/" + language + ".yaml", template("messages/" + language + ".yaml"));
     }
@@ -75,6 +71,7 @@ final class OwnStart {
   private String people() {
     String rest = answers.lines(Answers.LEADS).isEmpty() ? "above-managers" : "lead";
     return "aboveManagers: [%s]\n".formatted(crew.id(answers.text(Answers.ABOVE)))
+        + CompanyFiles.sentence(answers, crew)
         + template("people.yaml")
             .replace("«rest»", rest)
             .replace("«team»", latitude(1))

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,16 +20,13 @@ final class SampleStart {
   private static final Pattern VALID_FROM = Pattern.compile("(?m)^validFrom: .*$");
   private static final Pattern PEOPLE = Pattern.compile("(?m)^people:\\n(?:[ #].*\\n|\\n)*");
   private static final Pattern ABOVE = Pattern.compile("(?m)^aboveManagers: .*\\n");
-  private static final Pattern VALUES = Pattern.compile("(?m)^values:\\n");
 
   private final Answers answers;
-  private final LocalDate today;
   private final Path sample;
   private final Crew crew;
 
-  SampleStart(Answers answers, LocalDate today, Path sample) {
+  SampleStart(Answers answers, Path sample) {
     this.answers = answers;
-    this.today = today;
     this.sample = sample;
     String above = roleLike(sample, "above-managers", answers.text(Answers.LEADS_ROLE));
     this.crew =
@@ -80,8 +76,6 @@ final class SampleStart {
     return switch (path) {
       case "rulebook.yaml" -> CompanyFiles.rulebook(answers) + validFrom(text);
       case "people.yaml" -> people(text);
-      case "values.yaml" ->
-          replaced(VALUES, text, "values:\n" + CompanyFiles.sentence(answers, today));
       case "worth.yaml" -> replaced(PUBLISHED_BY, text, "publishedBy: " + sponsor());
       default -> replaced(OWNER, text, "<leeway:owner>" + sponsor() + "</leeway:owner>");
     };
@@ -96,7 +90,13 @@ final class SampleStart {
   private String people(String text) {
     String without = replaced(PEOPLE, replaced(ABOVE, text + "\n", ""), "");
     String above = crew.id(answers.text(Answers.ABOVE));
-    return without + "\n" + crew.yaml() + "\naboveManagers: [" + above + "]\n";
+    return without
+        + "\n"
+        + crew.yaml()
+        + "\naboveManagers: ["
+        + above
+        + "]\n"
+        + CompanyFiles.sentence(answers, crew);
   }
 
   private String sponsor() {

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,13 +20,11 @@ final class StartCompany {
   private final Settings settings;
   private final Samples samples;
   private final PutInForce putInForce;
-  private final InstantSource clock;
 
-  StartCompany(Settings settings, Samples samples, PutInForce putInForce, InstantSource clock) {
+  StartCompany(Settings settings, Samples samples, PutInForce putInForce) {
     this.settings = settings;
     this.samples = samples;
     this.putInForce = putInForce;
-    this.clock = clock;
   }
 
   /** Starts by complete answers; the problems of their rulebook, none where it is in force now. */
@@ -52,10 +47,9 @@ final class StartCompany {
   }
 
   private SortedMap<String, String> files(Answers answers) {
-    var today = LocalDate.ofInstant(clock.instant(), ZoneId.of(answers.text(Answers.ZONE)));
     return answers.isOwnStart()
-        ? new OwnStart(answers, today).files()
-        : new SampleStart(answers, today, samples.folder(answers.text(Answers.START))).files();
+        ? new OwnStart(answers).files()
+        : new SampleStart(answers, samples.folder(answers.text(Answers.START))).files();
   }
 
   private static void write(SortedMap<String, String> files, Path folder) throws IOException {

@@ -99,7 +99,7 @@ final class StepPage {
     }
     var problems = startCompany.start(answers);
     return problems.isEmpty()
-        ? ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/")).build()
+        ? ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/cover")).build()
         : pages.page(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "setup/look.jte",

@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -235,7 +236,7 @@ class ProtectionLawTest {
       }
       var ids = new HashSet<PersonId>();
       above.forEach(person -> ids.add(new PersonId("p" + person)));
-      return new People(roles, persons, ids, bounds(0), Money.zero(CAD), HOURS);
+      return new People(roles, persons, ids, Optional.empty(), bounds(0), Money.zero(CAD), HOURS);
     }
 
     private int first(int role) {

@@ -52,7 +52,7 @@ class StartTest {
   @Test
   @Tag("R66")
   void aCleanSheetIsARulebookWithoutAProblem() throws IOException {
-    var reading = read(new OwnStart(ANSWERS, TODAY).files());
+    var reading = read(new OwnStart(ANSWERS).files());
 
     assertThat(reading.problems()).isEmpty();
     var rulebook = ((Reading.Read) reading).rulebook();
@@ -65,13 +65,15 @@ class StartTest {
     assertThat(ana.bounds().perAct().cost().decimal()).isEqualByComparingTo("25");
     var zoe = rulebook.people().person(new PersonId("zoe-o-neill")).orElseThrow();
     assertThat(zoe.bounds().perDay().cost().decimal()).isEqualByComparingTo("402");
-    assertThat(rulebook.values().values().stream().map(value -> value.in(Locale.ENGLISH)))
-        .containsExactly("Whoever did right will not be punished: here. — Hélène B., 2026-03-02");
+    var sentence = rulebook.people().sentence().orElseThrow();
+    assertThat(sentence.sponsor()).isEqualTo(new PersonId("helene-b"));
+    assertThat(sentence.says().in(Locale.ENGLISH))
+        .isEqualTo("Whoever did right will not be punished: here.");
   }
 
   @Test
   void whatNobodyMayIsAGuardrailOfEachKind() throws IOException {
-    var rulebook = ((Reading.Read) read(new OwnStart(ANSWERS, TODAY).files())).rulebook();
+    var rulebook = ((Reading.Read) read(new OwnStart(ANSWERS).files())).rulebook();
 
     for (KindId kind : rulebook.kinds().keySet()) {
       assertThat(guardrails(rulebook, kind, "never-2")).as("never in " + kind).isEqualTo(1);
@@ -92,7 +94,7 @@ class StartTest {
                 Answers.TEAM_ROLE, role,
                 Answers.LEADS_ROLE, role));
 
-    var reading = read(new SampleStart(answers, TODAY, folderOfSample).files());
+    var reading = read(new SampleStart(answers, folderOfSample).files());
 
     var before = ((Reading.Read) Rulebook.read(folderOfSample)).rulebook();
     assertThat(reading).isInstanceOf(Reading.Read.class);
@@ -102,6 +104,8 @@ class StartTest {
     assertThat(after.rules(TODAY)).hasSameSizeAs(before.rules(TODAY));
     assertThat(after.people().persons()).hasSize(6);
     assertThat(after.people().aboveManagers()).containsExactly(new PersonId("claire-dumont"));
+    assertThat(after.people().sentence().orElseThrow().sponsor())
+        .isEqualTo(new PersonId("helene-b"));
     assertThat(after.company().zone()).hasToString("Europe/Kyiv");
   }
 

@@ -85,7 +85,11 @@ class StepPageTest {
 
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin")).click();
 
-    page.waitForURL(server.url("/").toString());
+    page.waitForURL(server.url("/cover").toString());
+    assertThat(page.locator(".stands").innerText())
+        .isEqualTo("Not cover yet: H. Beaulieu has not signed the sentence.");
+    browser.assertSound(page);
+    browser.picture(page, "setup-then-cover-phone");
     assertThat(((Reading.Read) Rulebook.read(FOLDER)).problems()).isEmpty();
     browser.open(page, "/ask");
     assertThat(page.locator("main").innerText()).contains("They bring something back");

@@ -43,6 +43,7 @@ public final class AnswerAsk {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final RulebookInForce rulebooks;
+  private final Covers covers;
   private final CustomerRecords records;
   private final Standings standings;
   private final Concerns concerns;
@@ -53,6 +54,7 @@ public final class AnswerAsk {
 
   AnswerAsk(
       RulebookInForce rulebooks,
+      Covers covers,
       CustomerRecords records,
       Standings standings,
       Concerns concerns,
@@ -61,6 +63,7 @@ public final class AnswerAsk {
       Journal journal,
       InstantSource clock) {
     this.rulebooks = rulebooks;
+    this.covers = covers;
     this.records = records;
     this.standings = standings;
     this.concerns = concerns;
@@ -154,7 +157,7 @@ public final class AnswerAsk {
         rest,
         title(sealed.assessment(), rulebook),
         rulebook.company().zone(),
-        Cover.of(rulebook.people()));
+        covers.now());
   }
 
   /** The title of the rule that grants, else of the first whose condition is not met. */

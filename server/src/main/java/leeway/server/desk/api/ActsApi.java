@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import leeway.server.desk.act.CorrectAct;
 import leeway.server.desk.act.OwnDecisions;
-import leeway.server.desk.answer.Cover;
+import leeway.server.desk.answer.Covers;
 import leeway.server.desk.card.AnswerJson;
 import leeway.server.journal.Decisions.Decision;
 import leeway.server.people.Caller;
 import leeway.server.people.Keyed;
 import leeway.server.platform.IdempotencyKey;
-import leeway.server.rulebook.RulebookInForce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class ActsApi {
   private final OwnDecisions own;
   private final CorrectAct correctAct;
-  private final RulebookInForce rulebooks;
+  private final Covers covers;
   private final Keyed keyed;
 
-  ActsApi(OwnDecisions own, CorrectAct correctAct, RulebookInForce rulebooks, Keyed keyed) {
+  ActsApi(OwnDecisions own, CorrectAct correctAct, Covers covers, Keyed keyed) {
     this.own = own;
     this.correctAct = correctAct;
-    this.rulebooks = rulebooks;
+    this.covers = covers;
     this.keyed = keyed;
   }
 
@@ -55,8 +54,8 @@ final class ActsApi {
   Map<String, Object> show(@PathVariable String id, Caller caller) {
     var decision = own.find(Paging.seq(id), caller);
     return switch (decision.what()) {
-      case "act" -> AnswerJson.act(decision, Cover.of(rulebooks.current().people()));
-      case "deed" -> AnswerJson.deed(decision, Cover.of(rulebooks.current().people()));
+      case "act" -> AnswerJson.act(decision, covers.now());
+      case "deed" -> AnswerJson.deed(decision, covers.now());
       case "referral" -> AnswerJson.referral(decision);
       default -> AnswerJson.recorded(decision);
     };

@@ -7,7 +7,7 @@ import leeway.server.desk.act.RecordAct;
 import leeway.server.desk.act.RecordReferral;
 import leeway.server.desk.act.RecordRefusal;
 import leeway.server.desk.answer.AnswerAsk;
-import leeway.server.desk.answer.Cover;
+import leeway.server.desk.answer.Covers;
 import leeway.server.desk.card.AnswerJson;
 import leeway.server.people.Caller;
 import leeway.server.people.Keyed;
@@ -30,6 +30,7 @@ final class AsksApi {
   private final RecordRefusal recordRefusal;
   private final RecordReferral recordReferral;
   private final RulebookInForce rulebooks;
+  private final Covers covers;
   private final Keyed keyed;
 
   AsksApi(
@@ -38,12 +39,14 @@ final class AsksApi {
       RecordRefusal recordRefusal,
       RecordReferral recordReferral,
       RulebookInForce rulebooks,
+      Covers covers,
       Keyed keyed) {
     this.answerAsk = answerAsk;
     this.recordAct = recordAct;
     this.recordRefusal = recordRefusal;
     this.recordReferral = recordReferral;
     this.rulebooks = rulebooks;
+    this.covers = covers;
     this.keyed = keyed;
   }
 
@@ -64,7 +67,7 @@ final class AsksApi {
     var request = keyed.request(key, caller, "asks/" + id + "/acts", act);
     var decision = recordAct.record(id, act.token(), act.wish(), request, caller);
     return ResponseEntity.created(URI.create("/api/v1/acts/" + decision.seq()))
-        .body(AnswerJson.act(decision, Cover.of(rulebooks.current().people())));
+        .body(AnswerJson.act(decision, covers.now()));
   }
 
   @PostMapping("/{id}/refusals")

@@ -3,12 +3,11 @@ package leeway.server.desk.api;
 import java.net.URI;
 import java.util.Map;
 import leeway.server.desk.act.TellDeed;
-import leeway.server.desk.answer.Cover;
+import leeway.server.desk.answer.Covers;
 import leeway.server.desk.card.AnswerJson;
 import leeway.server.people.Caller;
 import leeway.server.people.Keyed;
 import leeway.server.platform.IdempotencyKey;
-import leeway.server.rulebook.RulebookInForce;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,12 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/deeds")
 final class DeedsApi {
   private final TellDeed tellDeed;
-  private final RulebookInForce rulebooks;
+  private final Covers covers;
   private final Keyed keyed;
 
-  DeedsApi(TellDeed tellDeed, RulebookInForce rulebooks, Keyed keyed) {
+  DeedsApi(TellDeed tellDeed, Covers covers, Keyed keyed) {
     this.tellDeed = tellDeed;
-    this.rulebooks = rulebooks;
+    this.covers = covers;
     this.keyed = keyed;
   }
 
@@ -38,6 +37,6 @@ final class DeedsApi {
     var request = keyed.request(key, caller, "deeds", deed);
     var decision = tellDeed.tell(deed.telling(), request, caller);
     return ResponseEntity.created(URI.create("/api/v1/acts/" + decision.seq()))
-        .body(AnswerJson.deed(decision, Cover.of(rulebooks.current().people())));
+        .body(AnswerJson.deed(decision, covers.now()));
   }
 }

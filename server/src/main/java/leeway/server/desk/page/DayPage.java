@@ -15,7 +15,7 @@ import java.util.Map;
 import leeway.policy.words.Written;
 import leeway.server.desk.act.CorrectAct;
 import leeway.server.desk.act.OwnDecisions;
-import leeway.server.desk.answer.Cover;
+import leeway.server.desk.answer.Covers;
 import leeway.server.desk.api.Paging;
 import leeway.server.desk.beside.SayExperience;
 import leeway.server.desk.card.AnswerJson;
@@ -48,6 +48,7 @@ final class DayPage {
   private final CorrectAct correctAct;
   private final SayExperience experience;
   private final RulebookInForce rulebooks;
+  private final Covers covers;
   private final Keyed keyed;
   private final Pages pages;
   private final InstantSource clock;
@@ -57,6 +58,7 @@ final class DayPage {
       CorrectAct correctAct,
       SayExperience experience,
       RulebookInForce rulebooks,
+      Covers covers,
       Keyed keyed,
       Pages pages,
       InstantSource clock) {
@@ -64,6 +66,7 @@ final class DayPage {
     this.correctAct = correctAct;
     this.experience = experience;
     this.rulebooks = rulebooks;
+    this.covers = covers;
     this.keyed = keyed;
     this.pages = pages;
     this.clock = clock;
@@ -134,8 +137,8 @@ final class DayPage {
                         texts.text(decision.isDebt() ? "receipt.hand-over" : "receipt.promised"),
                         texts.text(
                             "card.by", name(promise.owner()), moment(promise.by(), texts)))));
-    var cover = Cover.of(rulebooks.current().people());
-    if (!cover.above().isBlank()) {
+    var cover = covers.now();
+    if (cover.isCover()) {
       lines.add(LineView.of(texts.text("card.cover"), cover.above()));
     }
     return lines;
@@ -196,7 +199,7 @@ final class DayPage {
   }
 
   private String title(Decision decision) {
-    boolean isCover = Cover.of(rulebooks.current().people()).isCover();
+    boolean isCover = covers.now().isCover();
     return switch (decision.what()) {
       case "refusal" -> "receipt.refused";
       case "referral" -> "receipt.referred";

@@ -10,7 +10,7 @@ import leeway.policy.rulebook.rule.Card;
 import leeway.policy.rulebook.rule.Rule;
 import leeway.policy.words.Written;
 import leeway.server.desk.answer.Asker;
-import leeway.server.desk.answer.Cover;
+import leeway.server.desk.answer.Covers;
 import leeway.server.people.Caller;
 import leeway.server.platform.Texts;
 import leeway.server.platform.qr.QrCode;
@@ -22,16 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class TillCards {
   private final RulebookInForce rulebooks;
+  private final Covers covers;
   private final InstantSource clock;
 
-  TillCards(RulebookInForce rulebooks, InstantSource clock) {
+  TillCards(RulebookInForce rulebooks, Covers covers, InstantSource clock) {
     this.rulebooks = rulebooks;
+    this.covers = covers;
     this.clock = clock;
   }
 
   /** The card of the caller in the language of the request; its code leads back to this server. */
   TillCardView of(Caller.Person caller, HttpServletRequest request) {
     var rulebook = rulebooks.current();
+    var cover = covers.now();
     var language = Locale.of(Texts.in(request.getLocales()).language());
     var bounds = Asker.of(caller, rulebook.people()).bounds();
     var today = LocalDate.ofInstant(clock.instant(), rulebook.company().zone());
@@ -46,7 +49,7 @@ final class TillCards {
         Written.shortAmount(bounds.perAct().cost(), language),
         Written.shortAmount(bounds.perDay().cost(), language),
         nobodyMay,
-        Cover.of(rulebook.people()).above(),
+        cover.isCover() ? cover.above() : "",
         QrCode.of(address(request) + CoverPage.PATH));
   }
 

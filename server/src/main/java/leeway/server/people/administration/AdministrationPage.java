@@ -69,8 +69,9 @@ final class AdministrationPage {
   }
 
   @GetMapping("/administration")
-  ResponseEntity<String> show(HttpServletRequest request) {
-    return pages.page(TEMPLATE, view(AdministrationView.Notice.NONE), request);
+  ResponseEntity<String> show(
+      @RequestParam(defaultValue = "") String invite, HttpServletRequest request) {
+    return pages.page(TEMPLATE, view(invite, AdministrationView.Notice.NONE), request);
   }
 
   @PostMapping("/administration/accounts")
@@ -103,7 +104,7 @@ final class AdministrationPage {
       var texts = Texts.in(request.getLocales());
       var sent = sendLink.invite(wanted, new IdempotencyKey(idempotencyKey), texts);
       var notice = new AdministrationView.Notice(List.of(), "", sent.login(), sent.link());
-      return pages.page(HttpStatus.CREATED, TEMPLATE, view(notice), request);
+      return pages.page(HttpStatus.CREATED, TEMPLATE, view("", notice), request);
     } catch (ProblemException problem) {
       return mistaken(problem, request);
     }
@@ -131,7 +132,7 @@ final class AdministrationPage {
       var made =
           makeToken.make(wanted, administrator.account(), new IdempotencyKey(idempotencyKey));
       var notice = new AdministrationView.Notice(List.of(), made.secret().text(), "", "");
-      return pages.page(HttpStatus.CREATED, TEMPLATE, view(notice), request);
+      return pages.page(HttpStatus.CREATED, TEMPLATE, view("", notice), request);
     } catch (ProblemException problem) {
       return mistaken(problem, request);
     }
@@ -143,12 +144,13 @@ final class AdministrationPage {
     return back();
   }
 
-  private AdministrationView view(AdministrationView.Notice notice) {
+  private AdministrationView view(String invite, AdministrationView.Notice notice) {
     return new AdministrationView(
         accounts.list().stream().map(AdministrationPage::row).toList(),
         tokens.list().stream().map(AdministrationPage::row).toList(),
         Arrays.stream(Role.values()).map(Role::code).toList(),
         Arrays.stream(Scope.values()).map(Scope::code).toList(),
+        invite,
         UUID.randomUUID().toString(),
         notice);
   }
@@ -180,7 +182,7 @@ final class AdministrationPage {
                 .map(field -> field.pointer().substring(1) + ": " + field.detail())
                 .toList();
     var notice = new AdministrationView.Notice(mistakes, "", "", "");
-    return pages.page(HttpStatus.UNPROCESSABLE_CONTENT, TEMPLATE, view(notice), request);
+    return pages.page(HttpStatus.UNPROCESSABLE_CONTENT, TEMPLATE, view("", notice), request);
   }
 
   private static ResponseEntity<String> back() {

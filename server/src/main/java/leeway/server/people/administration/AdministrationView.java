@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Accounts and tokens as an administrator sees them.
  *
+ * @param invite the person of the rulebook whom the form to invite names already; blank for none
  * @param idempotencyKey for the forms of this page
  */
 public record AdministrationView(
@@ -12,6 +13,7 @@ public record AdministrationView(
     List<TokenRow> tokens,
     List<String> roles,
     List<String> scopes,
+    String invite,
     String idempotencyKey,
     Notice notice) {
 
