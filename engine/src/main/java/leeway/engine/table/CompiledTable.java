@@ -95,7 +95,7 @@ public final class CompiledTable {
 
   /** The rows that refuse a slot, as bits in order of preference, in a table of one word. */
   long refusing(int column, int slot) {
-    long accepting = index.masks()[index.firstSlot()[column] + slot];
+    long accepting = index.leaves()[index.firstSlot()[column] + slot];
     return ~accepting & Kernels.lowBits(cells.length);
   }
 
@@ -147,7 +147,7 @@ public final class CompiledTable {
   /** {@code masks[slot]}: the rows that accept it, in a table of one word. */
   long[] masks(int column) {
     int first = index.firstSlot()[column];
-    return Arrays.copyOfRange(index.masks(), first, first + slots[column].count());
+    return Arrays.copyOfRange(index.leaves(), first, first + slots[column].count());
   }
 
   /**

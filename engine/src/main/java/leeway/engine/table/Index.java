@@ -11,29 +11,34 @@ package leeway.engine.table;
  * (LargeTableBenchmark.uniqueMasks, 1,000 rows: 30 ns against 20 one by one).
  */
 /**
- * The rows of a table by what they accept. A leaf is a number; {@code masks[masksAt[leaf] +
- * (firstSlot[column] + slot) * words[leaf] + w]} has bit {@code b} set where row {@code
- * rows[rowsAt[leaf] + 64 w + b]} accepts the slot of a column. Rows stand in order of preference.
- * {@code startsAt[2 * place]} and the one after it are where the masks and the rows of the place's
- * leaf begin, side by side since both are wanted at once.
+ * The rows of a table by what they accept. A leaf is a number; all leaves lie one after the other
+ * in {@code leaves}, each with its masks and then its rows, in order of preference: {@code
+ * leaves[masksAt[leaf] + (firstSlot[column] + slot) * words[leaf] + w]} has bit {@code b} set where
+ * the row {@code leaves[rowsAt[leaf] + 64 w + b]} accepts the slot of a column. {@code
+ * startAt[place]} is where the masks of the place's leaf begin.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; the arrays are what the kernels read
 record Index(
     int[] askedColumns,
     int[] askedSteps,
     int[] leafAt,
-    int[] startsAt,
+    int[] startAt,
     int[] maskedColumns,
     int[] firstSlot,
+    int slotCount,
     int[] masksAt,
     int[] words,
     int[] rowsAt,
     int[] rowCount,
-    long[] masks,
-    int[] rows) {
+    long[] leaves) {
 
   /** True where all rows of the table fit into one word. */
   boolean isOneWord() {
     return askedColumns.length == 0 && words[0] == 1;
+  }
+
+  /** The row of a bit of word {@code w} of a leaf. */
+  int row(int leaf, int w, int bit) {
+    return (int) leaves[rowsAt[leaf] + w * Long.SIZE + bit];
   }
 }

@@ -124,13 +124,16 @@ final class IndexBuilder {
     long slotCount = IntStream.of(masked()).mapToLong(column -> slots[column].count()).sum();
     long sum = 0;
     for (var rows : leaves) {
-      sum += words(rows.cardinality()) * slotCount;
+      sum += words(rows.cardinality()) * slotCount + rows.cardinality();
     }
     return sum;
   }
 
+  /** The columns that were not asked, at least one: a leaf without rows says so by its masks. */
   private int[] masked() {
-    return IntStream.range(0, slots.length).filter(column -> !asked.contains(column)).toArray();
+    int[] masked =
+        IntStream.range(0, slots.length).filter(column -> !asked.contains(column)).toArray();
+    return masked.length == 0 ? new int[] {asked.getLast()} : masked;
   }
 
   private static int words(int rows) {
@@ -151,78 +154,73 @@ final class IndexBuilder {
   private final class Leaves {
     private final int[] masked;
     private final int[] firstSlot;
+    private final int slotCount;
     private final List<int[]> rowsOf;
     private final int[] words;
     private final int[] masksAt;
     private final int[] rowsAt;
-    private final long[] masks;
+    private final long[] leaves;
 
     Leaves(int[] masked, List<BitSet> leaves) {
       this.masked = masked;
       this.firstSlot = new int[masked.length];
-      int slotCount = 0;
+      int slotsEnd = 0;
       for (int i = 0; i < masked.length; i++) {
-        firstSlot[i] = slotCount;
-        slotCount += slots[masked[i]].count();
+        firstSlot[i] = slotsEnd;
+        slotsEnd += slots[masked[i]].count();
       }
+      this.slotCount = slotsEnd;
       this.rowsOf = leaves.stream().map(rows -> rows.stream().toArray()).toList();
       this.words = rowsOf.stream().mapToInt(rows -> words(rows.length)).toArray();
       this.masksAt = new int[words.length];
       this.rowsAt = new int[words.length];
-      int masksEnd = 0;
-      int rowsEnd = 0;
+      int end = 0;
       for (int leaf = 0; leaf < words.length; leaf++) {
-        masksAt[leaf] = masksEnd;
-        rowsAt[leaf] = rowsEnd;
-        masksEnd += words[leaf] * slotCount;
-        rowsEnd += rowsOf.get(leaf).length;
+        masksAt[leaf] = end;
+        rowsAt[leaf] = end + words[leaf] * slotCount;
+        end = rowsAt[leaf] + rowsOf.get(leaf).length;
       }
-      this.masks = new long[masksEnd];
+      this.leaves = new long[end];
     }
 
     Index index(int[] leafAt, int[] byPreference) {
       for (int i = 0; i < masked.length; i++) {
-        fill(i, rowsBySlot(masked[i]));
+        fillMasks(i, rowsBySlot(masked[i]));
       }
+      fillRows(byPreference);
       int[] askedColumns = asked.stream().mapToInt(Integer::intValue).toArray();
       return new Index(
           askedColumns,
           steps(askedColumns),
           leafAt,
-          starts(leafAt),
+          Arrays.stream(leafAt).map(leaf -> masksAt[leaf]).toArray(),
           masked,
           firstSlot,
+          slotCount,
           masksAt,
           words,
           rowsAt,
           rowsOf.stream().mapToInt(rows -> rows.length).toArray(),
-          masks,
-          rows(byPreference));
+          leaves);
     }
 
-    private int[] starts(int[] leafAt) {
-      int[] starts = new int[2 * leafAt.length];
-      for (int place = 0; place < leafAt.length; place++) {
-        starts[2 * place] = masksAt[leafAt[place]];
-        starts[2 * place + 1] = rowsAt[leafAt[place]];
-      }
-      return starts;
-    }
-
-    /** With one more at the end, so that the place after the last row may be read. */
-    private int[] rows(int[] byPreference) {
-      var rows = rowsOf.stream().flatMapToInt(Arrays::stream).map(row -> byPreference[row]);
-      return IntStream.concat(rows, IntStream.of(Matcher.NONE)).toArray();
-    }
-
-    private void fill(int column, BitSet[] bySlot) {
+    private void fillMasks(int column, BitSet[] bySlot) {
       for (int leaf = 0; leaf < words.length; leaf++) {
         int[] rows = rowsOf.get(leaf);
         for (int slot = 0; slot < bySlot.length; slot++) {
           int at = masksAt[leaf] + (firstSlot[column] + slot) * words[leaf];
           for (int i = 0; i < rows.length; i++) {
-            masks[at + i / Long.SIZE] |= bySlot[slot].get(rows[i]) ? 1L << i : 0;
+            leaves[at + i / Long.SIZE] |= bySlot[slot].get(rows[i]) ? 1L << i : 0;
           }
+        }
+      }
+    }
+
+    private void fillRows(int[] byPreference) {
+      for (int leaf = 0; leaf < words.length; leaf++) {
+        int[] rows = rowsOf.get(leaf);
+        for (int i = 0; i < rows.length; i++) {
+          leaves[rowsAt[leaf] + i] = byPreference[rows[i]];
         }
       }
     }

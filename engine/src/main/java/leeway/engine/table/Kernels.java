@@ -133,12 +133,12 @@ final class Kernels {
     int at = column.first() + from * stride;
     char[] slotOf = dense.slotOf();
     long low = dense.low();
-    long high = dense.high();
+    long span = dense.high() - low;
     int shift = dense.shift();
     for (int i = 0; i < count; i++) {
       long code = codes[at];
-      int slot = slotOf[(int) ((Math.max(low, Math.min(code, high)) - low) >>> shift)];
-      slots[i] = code == Long.MIN_VALUE ? 0 : slot;
+      boolean isInside = Long.compareUnsigned(code - low, span) <= 0;
+      slots[i] = isInside ? slotOf[(int) ((code - low) >>> shift)] : dense.of(code);
       at += stride;
     }
   }
@@ -155,61 +155,10 @@ final class Kernels {
     }
   }
 
-  /** {@code places[i] += codes[from + i] * step} for the codes of a closed set. */
-  static void addCodes(int[] places, int from, int count, byte[] codes, int step) {
+  /** {@code places[i] += slots[i] * step}. */
+  static void addPlaces(int[] places, int count, int[] slots, int step) {
     for (int i = 0; i < count; i++) {
-      places[i] += (codes[from + i] & 0xFF) * step;
-    }
-  }
-
-  /** The same for codes that are longs. */
-  static void addCodes(int[] places, int from, int count, FactColumn.Longs column, int step) {
-    long[] codes = column.codes();
-    int stride = column.stride();
-    int at = column.first() + from * stride;
-    for (int i = 0; i < count; i++) {
-      places[i] += (int) codes[at] * step;
-      at += stride;
-    }
-  }
-
-  /** {@code places[i]} += the slot of a code times {@code step}. */
-  static void addDense(
-      int[] places, int from, int count, FactColumn.Longs column, Slots.Dense slots, int step) {
-    long[] codes = column.codes();
-    int stride = column.stride();
-    int at = column.first() + from * stride;
-    char[] slotOf = slots.slotOf();
-    long low = slots.low();
-    long high = slots.high();
-    int shift = slots.shift();
-    for (int i = 0; i < count; i++) {
-      long code = codes[at];
-      int slot = slotOf[(int) ((Math.max(low, Math.min(code, high)) - low) >>> shift)];
-      places[i] += (code == Long.MIN_VALUE ? 0 : slot) * step;
-      at += stride;
-    }
-  }
-
-  /** The same for slots that are found by halving. */
-  static void addSearched(
-      int[] places, int from, int count, FactColumn.Longs column, long[] cuts, int step) {
-    long[] codes = column.codes();
-    int stride = column.stride();
-    int at = column.first() + from * stride;
-    for (int i = 0; i < count; i++) {
-      long code = codes[at];
-      places[i] += (code == Long.MIN_VALUE ? 0 : countAtMost(cuts, code)) * step;
-      at += stride;
-    }
-  }
-
-  /** {@code firsts[i] = pairs[2 * places[i]]} and {@code seconds[i]} the one after it. */
-  static void pickPairs(int[] firsts, int[] seconds, int count, int[] places, int[] pairs) {
-    for (int i = 0; i < count; i++) {
-      int at = 2 * places[i];
-      firsts[i] = pairs[at];
-      seconds[i] = pairs[at + 1];
+      places[i] += slots[i] * step;
     }
   }
 
@@ -220,96 +169,54 @@ final class Kernels {
     }
   }
 
-  /** {@code words[i] &= masks[bases[i] + firstSlot + codes[from + i]]}. */
+  /** {@code words[i] &= leaves[bases[i] + firstSlot + slots[i]]}. */
   static void andLeaves(
-      long[] words, int from, int count, byte[] codes, int[] bases, long[] masks, int firstSlot) {
+      long[] words, int count, int[] bases, long[] leaves, int[] slots, int firstSlot) {
     for (int i = 0; i < count; i++) {
-      words[i] &= masks[bases[i] + firstSlot + (codes[from + i] & 0xFF)];
+      words[i] &= leaves[bases[i] + firstSlot + slots[i]];
     }
   }
 
-  /** The same for codes of a closed set that are longs. */
+  /** The same for two columns at once. */
   static void andLeaves(
       long[] words,
-      int from,
       int count,
-      FactColumn.Longs column,
       int[] bases,
-      long[] masks,
-      int firstSlot) {
-    long[] codes = column.codes();
-    int stride = column.stride();
-    int at = column.first() + from * stride;
+      long[] leaves,
+      int[] slots,
+      int firstSlot,
+      int[] otherSlots,
+      int firstOtherSlot) {
     for (int i = 0; i < count; i++) {
-      words[i] &= masks[bases[i] + firstSlot + (int) codes[at]];
-      at += stride;
-    }
-  }
-
-  /** The same for slots of a table. */
-  static void andLeaves(
-      long[] words,
-      int from,
-      int count,
-      FactColumn.Longs column,
-      Slots.Dense slots,
-      int[] bases,
-      long[] masks,
-      int firstSlot) {
-    long[] codes = column.codes();
-    int stride = column.stride();
-    int at = column.first() + from * stride;
-    char[] slotOf = slots.slotOf();
-    long low = slots.low();
-    long high = slots.high();
-    int shift = slots.shift();
-    for (int i = 0; i < count; i++) {
-      long code = codes[at];
-      int slot = slotOf[(int) ((Math.max(low, Math.min(code, high)) - low) >>> shift)];
-      words[i] &= masks[bases[i] + firstSlot + (code == Long.MIN_VALUE ? 0 : slot)];
-      at += stride;
-    }
-  }
-
-  /** The same for slots that are found by halving. */
-  static void andLeaves(
-      long[] words,
-      int from,
-      int count,
-      FactColumn.Longs column,
-      long[] cuts,
-      int[] bases,
-      long[] masks,
-      int firstSlot) {
-    long[] codes = column.codes();
-    int stride = column.stride();
-    int at = column.first() + from * stride;
-    for (int i = 0; i < count; i++) {
-      long code = codes[at];
-      int slot = code == Long.MIN_VALUE ? 0 : countAtMost(cuts, code);
-      words[i] &= masks[bases[i] + firstSlot + slot];
-      at += stride;
+      int base = bases[i];
+      words[i] &=
+          leaves[base + firstSlot + slots[i]] & leaves[base + firstOtherSlot + otherSlots[i]];
     }
   }
 
   /** The first of several words of each slot, for the leaves {@code leaves[i]}. */
   static void andLongLeaves(
-      long[] words, int count, int[] slots, int[] leaves, Index index, int firstSlot) {
-    long[] masks = index.masks();
+      long[] words, int count, int[] slots, int[] leafOf, Index index, int firstSlot) {
+    long[] leaves = index.leaves();
     int[] masksAt = index.masksAt();
     int[] wordCounts = index.words();
     for (int i = 0; i < count; i++) {
-      int leaf = leaves[i];
-      words[i] &= masks[masksAt[leaf] + (firstSlot + slots[i]) * wordCounts[leaf]];
+      int leaf = leafOf[i];
+      words[i] &= leaves[masksAt[leaf] + (firstSlot + slots[i]) * wordCounts[leaf]];
     }
   }
 
-  /** {@code hits[i] = rows[bases[i] + lowest bit of words[i]]}, or no row where there is no bit. */
-  static void leafRows(long[] words, int count, int[] bases, int[] rows, int[] hits) {
+  /**
+   * {@code hits[i]} = the row of the lowest bit of {@code words[i]}, or none where there is none.
+   */
+  static void leafRows(
+      long[] words, int count, int[] bases, long[] leaves, int slotCount, int[] hits) {
     for (int i = 0; i < count; i++) {
-      int bit = Long.numberOfTrailingZeros(words[i]) & (Long.SIZE - 1);
-      int row = rows[bases[i] + bit];
-      hits[i] = words[i] == 0 ? Matcher.NONE : row;
+      long word = words[i];
+      hits[i] =
+          word == 0
+              ? Matcher.NONE
+              : (int) leaves[bases[i] + slotCount + Long.numberOfTrailingZeros(word)];
     }
   }
 }

@@ -3,12 +3,11 @@ package leeway.engine.table;
 import java.util.Arrays;
 
 /*
- * The slot of a code is used as soon as it is found, to add up the place of a leaf or to pick a mask,
- * which spares a store and a load for each column. Only leaves of several words keep the slots, since
- * each word needs them again. LargeTableBenchmark measures it.
+ * Two columns' masks are read at once: a pass for each column spends as long on the words and the
+ * bases as on the masks (LargeTableBenchmark.uniqueMasks, 1,000 rows).
  */
 /**
- * A block of situations of a table with an index: their places column by column, then their leaves,
+ * A block of situations of a table with an index: their slots column by column, then their leaves,
  * then the rows of the leaf that accept them.
  */
 final class LeafBlock implements Block {
@@ -20,7 +19,6 @@ final class LeafBlock implements Block {
   private final int[] places = new int[BatchMatcher.BLOCK];
   private final int[] leaves = new int[BatchMatcher.BLOCK];
   private final int[] bases = new int[BatchMatcher.BLOCK];
-  private final int[] rowBases = new int[BatchMatcher.BLOCK];
   private final long[] words = new long[BatchMatcher.BLOCK];
 
   LeafBlock(Slots[] slots, Index index, FactColumn[] columns) {
@@ -28,21 +26,24 @@ final class LeafBlock implements Block {
     this.index = index;
     this.columns = columns;
     this.isOneWordEach = Arrays.stream(index.words()).allMatch(words -> words == 1);
-    this.slotsOf = new int[slots.length][isOneWordEach ? 0 : BatchMatcher.BLOCK];
+    this.slotsOf = new int[slots.length][BatchMatcher.BLOCK];
   }
 
   @Override
   public void match(int from, int count, int[] hits) {
-    locate(from, count);
-    Arrays.fill(words, 0, count, -1L);
+    for (int column = 0; column < columns.length; column++) {
+      slots(column, from, count);
+    }
+    locate(count);
     if (isOneWordEach) {
-      andWords(from, count);
-      Kernels.leafRows(words, count, rowBases, index.rows(), hits);
+      Kernels.pick(bases, count, places, index.startAt());
+      andWords(count);
+      Kernels.leafRows(words, count, bases, index.leaves(), index.slotCount(), hits);
     } else {
-      andFirstWords(from, count);
-      Kernels.leafRows(words, count, rowBases, index.rows(), hits);
+      Kernels.pick(leaves, count, places, index.leafAt());
+      andFirstWords(count);
       for (int i = 0; i < count; i++) {
-        hits[i] = hits[i] == Matcher.NONE ? rowInLaterWord(i) : hits[i];
+        hits[i] = row(i);
       }
     }
   }
@@ -66,68 +67,8 @@ final class LeafBlock implements Block {
     return hasSeveralBits || (!isOneWordEach && index.words()[leaves[situation]] > 1);
   }
 
-  /** Finds where the masks and the rows of the leaf of every situation begin. */
-  private void locate(int from, int count) {
-    Arrays.fill(places, 0, count, 0);
-    int[] asked = index.askedColumns();
-    for (int i = 0; i < asked.length; i++) {
-      addPlaces(asked[i], from, count, index.askedSteps()[i]);
-    }
-    Kernels.pickPairs(bases, rowBases, count, places, index.startsAt());
-  }
-
-  private void addPlaces(int column, int from, int count, int step) {
-    switch (columns[column]) {
-      case FactColumn.Bytes bytes -> Kernels.addCodes(places, from, count, bytes.codes(), step);
-      case FactColumn.Longs longs -> {
-        switch (slots[column]) {
-          case Slots.ByCode _ -> Kernels.addCodes(places, from, count, longs, step);
-          case Slots.Dense dense -> Kernels.addDense(places, from, count, longs, dense, step);
-          case Slots.Searched searched ->
-              Kernels.addSearched(places, from, count, longs, searched.cuts(), step);
-        }
-      }
-    }
-  }
-
-  private void andWords(int from, int count) {
-    int[] masked = index.maskedColumns();
-    for (int i = 0; i < masked.length; i++) {
-      andWords(masked[i], index.firstSlot()[i], from, count);
-    }
-  }
-
-  private void andWords(int column, int firstSlot, int from, int count) {
-    long[] masks = index.masks();
-    switch (columns[column]) {
-      case FactColumn.Bytes bytes ->
-          Kernels.andLeaves(words, from, count, bytes.codes(), bases, masks, firstSlot);
-      case FactColumn.Longs longs -> {
-        switch (slots[column]) {
-          case Slots.ByCode _ ->
-              Kernels.andLeaves(words, from, count, longs, bases, masks, firstSlot);
-          case Slots.Dense dense ->
-              Kernels.andLeaves(words, from, count, longs, dense, bases, masks, firstSlot);
-          case Slots.Searched searched ->
-              Kernels.andLeaves(
-                  words, from, count, longs, searched.cuts(), bases, masks, firstSlot);
-        }
-      }
-    }
-  }
-
-  /** The first of several words of each leaf; the slots are kept for the others. */
-  private void andFirstWords(int from, int count) {
-    Kernels.pick(leaves, count, places, index.leafAt());
-    int[] masked = index.maskedColumns();
-    for (int i = 0; i < masked.length; i++) {
-      int[] slotOf = slotsOf[masked[i]];
-      slots(masked[i], from, count, slotOf);
-      Kernels.andLongLeaves(words, count, slotOf, leaves, index, index.firstSlot()[i]);
-    }
-  }
-
-  private void slots(int column, int from, int count, int[] into) {
+  private void slots(int column, int from, int count) {
+    int[] into = slotsOf[column];
     switch (columns[column]) {
       case FactColumn.Bytes bytes -> Kernels.slots(into, from, count, bytes.codes());
       case FactColumn.Longs longs -> {
@@ -140,16 +81,56 @@ final class LeafBlock implements Block {
     }
   }
 
-  private int rowInLaterWord(int situation) {
+  /** Finds the place of every situation by the columns that are asked. */
+  private void locate(int count) {
+    Arrays.fill(places, 0, count, 0);
+    int[] asked = index.askedColumns();
+    for (int i = 0; i < asked.length; i++) {
+      Kernels.addPlaces(places, count, slotsOf[asked[i]], index.askedSteps()[i]);
+    }
+  }
+
+  private void andWords(int count) {
+    int[] masked = index.maskedColumns();
+    int[] first = index.firstSlot();
+    Arrays.fill(words, 0, count, -1L);
+    int i = 0;
+    for (; i + 2 <= masked.length; i += 2) {
+      Kernels.andLeaves(
+          words,
+          count,
+          bases,
+          index.leaves(),
+          slotsOf[masked[i]],
+          first[i],
+          slotsOf[masked[i + 1]],
+          first[i + 1]);
+    }
+    if (i < masked.length) {
+      Kernels.andLeaves(words, count, bases, index.leaves(), slotsOf[masked[i]], first[i]);
+    }
+  }
+
+  /** The first of several words of each leaf. */
+  private void andFirstWords(int count) {
+    Arrays.fill(words, 0, count, -1L);
+    int[] masked = index.maskedColumns();
+    for (int i = 0; i < masked.length; i++) {
+      Kernels.andLongLeaves(words, count, slotsOf[masked[i]], leaves, index, index.firstSlot()[i]);
+    }
+  }
+
+  /** The first row of a leaf of several words that accepts a situation. */
+  private int row(int situation) {
     int leaf = leaves[situation];
-    for (int w = 1; w < index.words()[leaf]; w++) {
-      long word = word(situation, leaf, w);
+    long word = words[situation];
+    for (int w = 1; word == 0 && w < index.words()[leaf]; w++) {
+      word = word(situation, leaf, w);
       if (word != 0) {
-        int first = index.rowsAt()[leaf] + w * Long.SIZE;
-        return index.rows()[first + Long.numberOfTrailingZeros(word)];
+        return index.row(leaf, w, Long.numberOfTrailingZeros(word));
       }
     }
-    return Matcher.NONE;
+    return word == 0 ? Matcher.NONE : index.row(leaf, 0, Long.numberOfTrailingZeros(word));
   }
 
   /** Word {@code w} of the rows of a leaf that accept a situation. */
@@ -159,7 +140,7 @@ final class LeafBlock implements Block {
     long word = -1L;
     for (int i = 0; i < masked.length; i++) {
       int slot = index.firstSlot()[i] + slotsOf[masked[i]][situation];
-      word &= index.masks()[index.masksAt()[leaf] + slot * words + w];
+      word &= index.leaves()[index.masksAt()[leaf] + slot * words + w];
     }
     return word;
   }

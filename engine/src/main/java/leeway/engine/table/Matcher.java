@@ -149,20 +149,19 @@ public final class Matcher {
 
   /** The rows of a leaf of one word that accept the situation. */
   private long accepting(int leaf) {
-    long[] masks = index.masks();
+    long[] leaves = index.leaves();
     int[] columns = index.maskedColumns();
     int[] firstSlot = index.firstSlot();
     int at = index.masksAt()[leaf];
     long word = Kernels.lowBits(index.rowCount()[leaf]);
     for (int i = 0; i < columns.length; i++) {
-      word &= masks[at + firstSlot[i] + slotOf[columns[i]]];
+      word &= leaves[at + firstSlot[i] + slotOf[columns[i]]];
     }
     return word;
   }
 
   private int row(int leaf, int w, long word) {
-    int bit = w * Long.SIZE + Long.numberOfTrailingZeros(word);
-    return index.rows()[index.rowsAt()[leaf] + bit];
+    return index.row(leaf, w, Long.numberOfTrailingZeros(word));
   }
 
   /** Writes the rows that hold into {@code hits}, in order of preference; returns how many. */
@@ -185,13 +184,13 @@ public final class Matcher {
 
   /** Word {@code w} of the rows of a leaf that accept the situation. */
   private long accepting(int leaf, int words, int w) {
-    long[] masks = index.masks();
+    long[] leaves = index.leaves();
     int[] columns = index.maskedColumns();
     int[] firstSlot = index.firstSlot();
     int at = index.masksAt()[leaf] + w;
     long word = Kernels.lowBits(Math.min(Long.SIZE, index.rowCount()[leaf] - w * Long.SIZE));
     for (int i = 0; i < columns.length; i++) {
-      word &= masks[at + (firstSlot[i] + slotOf[columns[i]]) * words];
+      word &= leaves[at + (firstSlot[i] + slotOf[columns[i]]) * words];
     }
     return word;
   }

@@ -37,7 +37,9 @@ final class WordBlock implements Block {
     }
     var index = compiled.index();
     Arrays.fill(rowOfBit, Matcher.NONE);
-    System.arraycopy(index.rows(), 0, rowOfBit, 0, index.rowCount()[0]);
+    for (int bit = 0; bit < index.rowCount()[0]; bit++) {
+      rowOfBit[bit] = index.row(0, 0, bit);
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import leeway.engine.feel.Value.Num;
 import leeway.engine.feel.Values;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,22 @@ final class BatchMatcherTest {
     return table.columns().stream()
         .mapToLong(column -> random.nextInt((int) column.coding().codeMax() + 1))
         .toArray();
+  }
+
+  @Test
+  void findsNoRowWhereTheOnlyColumnLeavesNone() {
+    var days = new Column("days", new Coding.Numbers(0));
+    var rows =
+        IntStream.range(0, 100)
+            .mapToObj(i -> new Row(List.of(Cell.oneOf(Num.of(2L * i))), List.of()))
+            .toList();
+    var compiled = CompiledTable.of(new Table(HitPolicy.FIRST, List.of(days), List.of(), rows));
+    long[] codes = {0, 1, 198, 199, Long.MIN_VALUE};
+    int[] hits = new int[codes.length];
+
+    new BatchMatcher(compiled, List.of(new FactColumn.Longs(codes))).hits(0, codes.length, hits);
+
+    assertThat(hits).containsExactly(0, Matcher.NONE, 99, Matcher.NONE, Matcher.NONE);
   }
 
   @Test
