@@ -9,11 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+/*
+ * A column that is asked costs a step of the place, one that is masked a look into the leaf, so more
+ * columns are asked than the words need while all of it lies near the processor
+ * (LargeTableBenchmark.uniqueMasks, 1,000 rows: 4.5 ns against 5.0).
+ */
 /**
  * Builds the {@link Index} of a table: asks one more column, always the one that leaves the fewest
  * rows on average, until the rows of a leaf fit into a word, no column tells anything more, or the
  * masks would use more than their budget. Wildcards put a row into many leaves, so without a budget
- * sixteen thousand rows with wildcards would take gigabytes.
+ * sixteen thousand rows with wildcards would take gigabytes. As long as the index stays small, it
+ * goes on until each leaf has one row.
  */
 final class IndexBuilder {
   static final int ROWS_MAX = 1 << 17;
@@ -22,6 +28,11 @@ final class IndexBuilder {
   static final int BUDGET_WORDS = 1 << 20;
 
   private static final int PLACES_MAX = 1 << 20;
+
+  /** Words and places of a small index: both together stay in a second-level cache. */
+  private static final Bounds SMALL = new Bounds(1 << 15, 1 << 16);
+
+  private static final Bounds ANY = new Bounds(BUDGET_WORDS, PLACES_MAX);
 
   private static final int SLOTS_MAX = 1 << 10;
 
@@ -50,19 +61,24 @@ final class IndexBuilder {
   }
 
   Index build(int[] byPreference) {
-    while (hasLargeLeaf() && askOneMore()) {
-      // Each step asks one column more.
+    if (cells.length > Long.SIZE) {
+      askUntil(Long.SIZE, ANY);
+      askUntil(1, SMALL);
     }
     return index(byPreference);
   }
 
-  private boolean hasLargeLeaf() {
-    return places.stream().anyMatch(rows -> rows.cardinality() > Long.SIZE);
+  /** Asks one column more at a time until no leaf has more rows than {@code rowsMax}. */
+  private void askUntil(int rowsMax, Bounds bounds) {
+    boolean mayAsk = true;
+    while (mayAsk && places.stream().anyMatch(rows -> rows.cardinality() > rowsMax)) {
+      mayAsk = askOneMore(bounds);
+    }
   }
 
-  private boolean askOneMore() {
+  private boolean askOneMore(Bounds bounds) {
     int column = mostTelling();
-    if (column < 0 || (long) places.size() * slots[column].count() > PLACES_MAX) {
+    if (column < 0 || (long) places.size() * slots[column].count() > bounds.places()) {
       return false;
     }
     var bySlot = rowsBySlot(column);
@@ -76,7 +92,7 @@ final class IndexBuilder {
       }
     }
     asked.add(column);
-    if (cost(distinct.keySet()) > BUDGET_WORDS) {
+    if (cost(distinct.keySet()) > bounds.words()) {
       asked.removeLast();
       return false;
     }
@@ -149,6 +165,9 @@ final class IndexBuilder {
     int[] masked = masked();
     return new Leaves(masked, List.copyOf(leaves.keySet())).index(leafAt, byPreference);
   }
+
+  /** How large an index may grow: the words of its leaves, and its places. */
+  private record Bounds(int words, int places) {}
 
   /** The arrays of all leaves. */
   private final class Leaves {
