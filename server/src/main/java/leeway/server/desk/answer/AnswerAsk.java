@@ -103,6 +103,12 @@ public final class AnswerAsk {
     return answer(new Question(kind, facts, before.language(), before.matter()), caller);
   }
 
+  /** The very same answer shown once more, with what is left of the actor's latitude now. */
+  public Answer shownAgain(SealedAnswer before, Caller caller) {
+    var rulebook = rulebooks.current();
+    return standing(before, Asker.of(caller, rulebook.people()), rulebook, clock.instant());
+  }
+
   private static boolean isGiven(@Nullable FactDefinition definition) {
     return definition != null && !definition.derived();
   }

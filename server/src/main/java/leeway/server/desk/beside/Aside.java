@@ -14,7 +14,11 @@ record Aside(long seq, Instant at, String actor, Kind kind, String about, String
   /** What can be said, as its entry is named. */
   enum Kind {
     /** Whether an act is worth repeating, or should go better next time. */
-    EXPERIENCE("experience");
+    EXPERIENCE("experience"),
+    /** Somebody was insulted or threatened. */
+    INCIDENT("incident"),
+    /** What was done about an incident, which it is about. */
+    INCIDENT_SEEN("incident-seen");
 
     private final String code;
 

@@ -106,7 +106,7 @@ final class CardPage {
       return pages.page(
           HttpStatus.CONFLICT,
           AskPage.CARD,
-          view(now, Collections.emptySortedMap(), caller),
+          view(now, caller),
           request);
     }
   }
@@ -171,7 +171,12 @@ final class CardPage {
     return new Requests.MoneyField(Paging.seq(minorUnits), currency.getCurrencyCode()).money();
   }
 
-  /** The card of an answer to the form with these values; empty where the form is not at hand. */
+  /** The card of an answer where the form is not at hand. */
+  CardView view(Answer answer, Caller.Person caller) {
+    return view(answer, Collections.emptySortedMap(), caller);
+  }
+
+  /** The card of an answer to the form with these values. */
   CardView view(Answer answer, SortedMap<String, String> given, Caller.Person caller) {
     var rulebook = rulebooks.current();
     var words = CardWords.in(answer.sealed().language());
@@ -189,6 +194,7 @@ final class CardPage {
         assessment.owed().isEmpty(),
         refusal(answer, caller),
         relief(answer),
+        "",
         answer.token(),
         answer.digest());
   }
@@ -208,7 +214,12 @@ final class CardPage {
   private static CardView.Relief relief(Answer answer) {
     String ask = "/asks/" + answer.sealed().ask();
     return new CardView.Relief(
-        ask + "/referrals", FormKey.fresh(), ask + "/pauses", FormKey.fresh());
+        ask + "/referrals",
+        FormKey.fresh(),
+        ask + "/pauses",
+        FormKey.fresh(),
+        ask + "/incidents",
+        FormKey.fresh());
   }
 
   private CardView.RefusalView refusal(Answer answer, Caller.Person caller) {

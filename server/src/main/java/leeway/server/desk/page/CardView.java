@@ -14,6 +14,7 @@ import leeway.server.desk.card.Tone;
  * @param leads the lines that stand under the verdict, without a label
  * @param doors what may be done now, the first being the nearest
  * @param given what was typed, so that it can be mended; empty where that is not at hand
+ * @param heard what was written down just now while the card stays; blank where nothing was
  * @param mayRefuse whether "not today" is open to this person: never for what is owed
  */
 public record CardView(
@@ -28,6 +29,7 @@ public record CardView(
     boolean mayRefuse,
     RefusalView refusal,
     Relief relief,
+    String heard,
     String token,
     String digest) {
 
@@ -39,11 +41,27 @@ public record CardView(
     given = Collections.unmodifiableSortedMap(given);
   }
 
+  /** The same card after something was written down. */
+  CardView heard(String said) {
+    return new CardView(
+        verdict, sum, tone, leads, front, back, doors, given, mayRefuse, refusal, relief, said, token,
+        digest);
+  }
+
   /** A button and where it leads. */
   public record Door(String label, String action, String idempotencyKey, String style) {}
 
-  /** Where somebody goes for whom it is too much: to hand over, and to have five minutes. */
-  public record Relief(String handOver, String handOverKey, String pause, String pauseKey) {}
+  /**
+   * Where somebody goes for whom it is too much: to hand over, to have five minutes, and to say that
+   * they were insulted or threatened.
+   */
+  public record Relief(
+      String handOver,
+      String handOverKey,
+      String pause,
+      String pauseKey,
+      String incidents,
+      String incidentsKey) {}
 
   /** The same analysis as for a yes, and what a "not today" needs. */
   public record RefusalView(

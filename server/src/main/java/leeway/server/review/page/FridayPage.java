@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import leeway.policy.journal.JsonValue;
 import leeway.server.journal.JournalEntries;
@@ -121,7 +122,17 @@ final class FridayPage {
   private List<FridayView.Need> waiting(Shown shown, Caller.Person caller) {
     var role = rulebooks.current().people().person(caller.person()).map(it -> it.role().value());
     var since = clock.instant().minus(Duration.ofDays(WAITING_DAYS));
-    return needs.waiting(since, team(caller)).stream()
+    var insults =
+        needs.insults(caller.person().value()).stream()
+            .map(
+                it ->
+                    new FridayView.Need(
+                        shown.text("abuse.title"),
+                        shown.text("review.since", shown.day(it.at())),
+                        it.kind().isBlank() ? "" : shown.kind(it.kind()),
+                        true,
+                        "/incidents"));
+    var waiting = needs.waiting(since, team(caller)).stream()
         .filter(it -> role.filter(it.role()::equals).isPresent())
         .map(
             it ->
@@ -129,8 +140,8 @@ final class FridayPage {
                     shown.kind(it.kind()),
                     shown.text("review.since", shown.day(it.since())),
                     "",
-                    false))
-        .toList();
+                    false));
+    return Stream.concat(insults, waiting).toList();
   }
 
   private Team team(Caller.Person caller) {

@@ -27,8 +27,12 @@ public record FridayView(
     hurts = List.copyOf(hurts);
   }
 
-  /** Somebody who waits, or something that is due. */
-  public record Need(String what, String when, String sum, boolean isLate) {}
+  /** Somebody who waits, or something that is due, and where to go for it; blank for nowhere. */
+  public record Need(String what, String when, String sum, boolean isLate, String link) {
+    Need(String what, String when, String sum, boolean isLate) {
+      this(what, when, sum, isLate, "");
+    }
+  }
 
   /**
    * Cases that are alike, and what can be said of them.

@@ -44,7 +44,7 @@ import tools.jackson.databind.JsonNode;
  * held, and is broken by bugs that are planted between the law and the server: whoever is worth
  * more is given less below the floor (3a); worth is mistaken for its opposite above it (3b); the
  * loud get more (13); five minutes are turned away (16a); the customer of somebody who takes them
- * waits longer (16b).
+ * waits longer (16b), or of somebody who was insulted (16c); and gets less from then on (16d).
  */
 class PersonLawsTest {
   private static final int PREMISES = 1_000;
@@ -106,7 +106,10 @@ class PersonLawsTest {
               .submit(
                   "/remarks",
                   "/asks/" + answer.path("id").asString() + "/" + how,
-                  Map.of("key", Shop.key(), "token", answer.path("token").asString()));
+                  Map.of(
+                      "key", Shop.key(),
+                      "token", answer.path("token").asString(),
+                      "action", "handed-over"));
       return said.headers()
           .firstValue("Location")
           .map(it -> Long.parseLong(it.substring("/acts/".length())))
@@ -177,6 +180,50 @@ class PersonLawsTest {
                     : asked);
           }
         });
+  }
+
+  @Test
+  @Tag("R107")
+  void lawSixteenAnInsultTakesNothingFromTheCustomerAndMakesNobodyWait() {
+    isBroken(PersonLawsTest::abuse, makingTheRudeWait());
+    isBroken(PersonLawsTest::abuse, givingTheRudeNothing());
+  }
+
+  private static Desk makingTheRudeWait() {
+    return new Desk() {
+      private String last = "";
+
+      @Override
+      long relieve(Hand hand, JsonNode answer, String how) {
+        last = how;
+        return super.relieve(hand, answer, how);
+      }
+
+      @Override
+      String dueAfter(long entry) {
+        String due = super.dueAfter(entry);
+        return last.equals("incidents") ? "later than " + due : due;
+      }
+    };
+  }
+
+  private static Desk givingTheRudeNothing() {
+    return new Desk() {
+      private boolean isRude;
+
+      @Override
+      long relieve(Hand hand, JsonNode answer, String how) {
+        isRude = how.equals("incidents");
+        return super.relieve(hand, answer, how);
+      }
+
+      @Override
+      Said ask(Hand hand, Asked asked) {
+        var spoilt = isRude ? asked.with(Map.of("requestedForSelf", "true")) : asked;
+        isRude = false;
+        return super.ask(hand, spoilt);
+      }
+    };
   }
 
   @Test
@@ -269,7 +316,7 @@ class PersonLawsTest {
     var asked = random(400_00);
     var before = desk.ask(hand, asked);
     long plain = new Desk().relieve(hand, new Desk().ask(hand, asked).json(), "referrals");
-    String ways = random.nextBoolean() ? "referrals" : "pauses";
+    String ways = List.of("referrals", "pauses", "incidents").get(random.nextInt(3));
     long entry = desk.relieve(hand, before.json(), ways);
     if (entry == 0) {
       return Verdict.BROKEN;
