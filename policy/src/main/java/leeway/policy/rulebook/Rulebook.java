@@ -307,6 +307,13 @@ public final class Rulebook {
   }
 
   /**
+   * How else a concession is executed where the till or the system cannot; blank for no other way.
+   */
+  public String otherwise(String concession, Locale language) {
+    return messages.otherwise(concession, language);
+  }
+
+  /**
    * Whom and what an ask is about: the references that are known, by what they are (such as {@link
    * #CUSTOMER} and {@link #ORDER}), whom first.
    */

@@ -109,6 +109,17 @@ public final class Messages {
         .orElse(concession);
   }
 
+  /**
+   * How else a concession is executed where the till or the system cannot, such as on paper; blank
+   * where the rulebook names no other way.
+   */
+  public String otherwise(String concession, Locale language) {
+    return byLanguage
+        .getOrDefault(language(language).toLanguageTag(), Texts.NONE)
+        .find("otherwise", concession)
+        .orElse("");
+  }
+
   /** The keys under which words may stand, the most telling first. */
   private static List<String> keys(Assessment assessment) {
     var ruling = assessment.ruling().code();

@@ -1,5 +1,9 @@
 package leeway.server.desk.act;
 
+import leeway.server.platform.ProblemException;
+import leeway.server.platform.ProblemCode;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -36,6 +40,9 @@ final class ActPostings {
   /** The promise to take back what a customer brings back in time. */
   private static final String UNTIL = "take-back";
 
+  /** The task to enter what was executed in another way. */
+  private static final String ENTER_LATER = "enter-later";
+
   private static final LocalTime CLOSE_OF_DAY = LocalTime.of(23, 59);
 
   private final RulebookInForce rulebooks;
@@ -51,7 +58,8 @@ final class ActPostings {
   Posting of(Weighed act, Wish wish, Request request) {
     var rulebook = rulebooks.current();
     var happening =
-        new Happening.Act(AnswerParts.of(act.answer(), rulebook), grant(act), note(act, wish));
+        new Happening.Act(
+            AnswerParts.of(act.answer(), rulebook), grant(act), note(act, wish, rulebook));
     var posting =
         Posting.of(request, act.asker().author(), happening).about(act.concerned().about());
     for (var consequence : consequences(act, wish, rulebook)) {
@@ -70,9 +78,24 @@ final class ActPostings {
         plan.rule(), plan.clause(), plan.concession(), plan.amount(), plan.permission().code());
   }
 
-  private static String note(Weighed act, Wish wish) {
+  private static String note(Weighed act, Wish wish, Rulebook rulebook) {
     String note = wish.note().isBlank() ? act.answer().assessment().words().note() : wish.note();
-    return wish.differs().isBlank() ? note : note + "\n" + wish.differs();
+    return Stream.of(note, wish.differs(), otherwise(act, wish, rulebook))
+        .filter(it -> !it.isBlank())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The other way in which it is executed; blank where it is the usual one. */
+  private static String otherwise(Weighed act, Wish wish, Rulebook rulebook) {
+    if (!wish.isOtherwise()) {
+      return "";
+    }
+    String way = rulebook.otherwise(act.plan().concession(), act.answer().language());
+    if (way.isBlank()) {
+      throw new ProblemException(ProblemCode.INVALID_FIELDS, "There is no other way for this one.")
+          .at("/otherwise", "is true only where the rulebook names another way");
+    }
+    return way;
   }
 
   private List<Consequence> consequences(Weighed act, Wish wish, Rulebook rulebook) {
@@ -97,6 +120,7 @@ final class ActPostings {
       all.addAll(condition(act, rulebook));
     }
     all.addAll(tasks(act, rulebook));
+    all.addAll(enteredLater(act, wish, rulebook));
     all.addAll(changes(act, rulebook));
     return all;
   }
@@ -154,6 +178,18 @@ final class ActPostings {
     return act.answer().assessment().tasks().stream()
         .map(it -> new Consequence.Task(it, rest.person().value(), due, Part.group(Map.of())))
         .toList();
+  }
+
+  /** What the till or the system could not do now, somebody enters later. */
+  private List<Consequence.Task> enteredLater(Weighed act, Wish wish, Rulebook rulebook) {
+    String way = otherwise(act, wish, rulebook);
+    if (way.isBlank()) {
+      return List.of();
+    }
+    var rest = owing(act.asker(), rulebook);
+    var due = rest.by().atZone(rulebook.company().zone()).toLocalDate();
+    var what = Part.group(Map.of("way", Part.plain(way)));
+    return List.of(new Consequence.Task(ENTER_LATER, rest.person().value(), due, what));
   }
 
   /** The records as the concession leaves them, from the versions that the answer read. */

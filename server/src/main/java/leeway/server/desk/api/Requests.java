@@ -104,7 +104,8 @@ public final class Requests {
       @Nullable MoneyField amount,
       @Nullable String note,
       @Nullable String differs,
-      @Nullable Boolean promiseRest) {
+      @Nullable Boolean promiseRest,
+      @Nullable Boolean otherwise) {
     Act {
       RequiredFields.check("token", token);
     }
@@ -115,7 +116,8 @@ public final class Requests {
           amount == null ? null : amount.money(),
           text("note", note, NOTE_MAX),
           text("differs", differs, LINE_MAX),
-          Boolean.TRUE.equals(promiseRest));
+          Boolean.TRUE.equals(promiseRest),
+          Boolean.TRUE.equals(otherwise));
     }
   }
 

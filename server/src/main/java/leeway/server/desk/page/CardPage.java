@@ -93,7 +93,8 @@ final class CardPage {
             amount(form),
             "",
             "",
-            Boolean.parseBoolean(form.get("promiseRest")));
+            Boolean.parseBoolean(form.get("promiseRest")),
+            Boolean.parseBoolean(form.get("otherwise")));
     var keyedRequest = keyed.request(key(form), caller, "asks/" + id + "/acts", form);
     try {
       return receipt(recordAct.record(id, token(form), wish, keyedRequest, caller));

@@ -48,8 +48,22 @@ public record CardView(
         digest);
   }
 
-  /** A button and where it leads. */
-  public record Door(String label, String action, String idempotencyKey, String style) {}
+  /**
+   * A button and where it leads.
+   *
+   * @param otherwise how else it is executed where the till cannot; blank for no other way
+   */
+  public record Door(
+      String label, String action, String idempotencyKey, String style, String otherwise) {
+    public boolean hasOtherWay() {
+      return !otherwise.isBlank();
+    }
+  }
+
+  /** The doors that have another way. */
+  public List<Door> otherWays() {
+    return doors.stream().filter(Door::hasOtherWay).toList();
+  }
 
   /**
    * Where somebody goes for whom it is too much: to hand over, to have five minutes, and to say that

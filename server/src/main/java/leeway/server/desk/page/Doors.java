@@ -46,7 +46,7 @@ final class Doors {
     var offers = answer.sealed().assessment().offers();
     for (Concession offer : offers) {
       String label = offers.size() > 1 ? name(offer.code()) : words.text("card.done");
-      add(label, acts() + "?concession=" + offer.code());
+      add(label, acts() + "?concession=" + offer.code(), offer.code());
     }
   }
 
@@ -57,10 +57,11 @@ final class Doors {
     if (assessment.weighing() instanceof Weighing.Weighed weighed
         && weighed.counsel() == Counsel.ANOTHER_WAY
         && !weighed.instead().isEmpty()) {
-      add(words.text("card.done"), giving(weighed.instead().getFirst().concession()));
-      add(words.text("card.wants", name(asked)), giving(asked));
+      String instead = weighed.instead().getFirst().concession();
+      add(words.text("card.done"), giving(instead), instead);
+      add(words.text("card.wants", name(asked)), giving(asked), asked);
     } else {
-      add(words.text("card.done"), giving(asked));
+      add(words.text("card.done"), giving(asked), asked);
     }
   }
 
@@ -81,12 +82,13 @@ final class Doors {
     String now = Written.shortAmount(mayGive, answer.sealed().language());
     add(
         words.text("card.give-and-promise", now),
-        acts() + "?promiseRest=true&minorUnits=" + mayGive.minorUnits());
+        acts() + "?promiseRest=true&minorUnits=" + mayGive.minorUnits(),
+        answer.sealed().assessment().asked().concession());
     addHandOver(words.text("card.promise-only"));
   }
 
   private void addHandOver(String label) {
-    add(label, "/asks/" + answer.sealed().ask() + "/referrals");
+    add(label, "/asks/" + answer.sealed().ask() + "/referrals", "");
   }
 
   private String acts() {
@@ -97,8 +99,10 @@ final class Doors {
     return rulebook.name(concession, answer.sealed().language());
   }
 
-  private void add(String label, String action) {
+  /** A door; {@code given} is what goes through it, blank for nothing. */
+  private void add(String label, String action, String given) {
     String style = doors.isEmpty() ? "" : "second";
-    doors.add(new CardView.Door(label, action, FormKey.fresh(), style));
+    String otherwise = rulebook.otherwise(given, answer.sealed().language());
+    doors.add(new CardView.Door(label, action, FormKey.fresh(), style, otherwise));
   }
 }
