@@ -81,10 +81,17 @@ public final class Registers {
 
   /**
    * Something promised to a customer and not kept yet: the entry that promised it and which of its
-   * promises it is, who promised, what, its amount (zero where it is no money) and by when.
+   * promises it is, who promised, what, its amount (zero where it is no money), by when, and the ask
+   * that it is about; blank where it is about none.
    */
   public record Promise(
-      Receipt receipt, int position, String actor, String what, Money amount, Instant by) {}
+      Receipt receipt,
+      int position,
+      String actor,
+      String what,
+      Money amount,
+      Instant by,
+      String ask) {}
 
   /** What this person owes to customers, the first due first. */
   public List<Promise> promisesOf(String owner) {
@@ -92,11 +99,14 @@ public final class Registers {
             """
             select entry.epoch, promise.seq, entry.hash, promise.position,
               coalesce(act.actor, refusal.actor, entry.actor) as actor,
-              promise.what ->> 'what' as what, promise.amount, promise.currency, promise.what ->> 'by' as by
+              promise.what ->> 'what' as what, promise.amount, promise.currency, promise.what ->> 'by' as by,
+              coalesce(act.ask, refusal.ask, referral.ask, aside.about, '') as ask
             from promise
             join journal_entry entry on entry.seq = promise.seq
             left join act on act.seq = promise.seq
             left join refusal on refusal.seq = promise.seq
+            left join referral on referral.seq = promise.seq
+            left join aside on aside.seq = promise.seq
             where promise.owner = :owner
               and not exists (
                 select from promise_kept kept
@@ -116,7 +126,8 @@ public final class Registers {
                     row.getString("what"),
                     new Money(
                         row.getLong("amount"), Currency.getInstance(row.getString("currency"))),
-                    Instant.parse(row.getString("by"))))
+                    Instant.parse(row.getString("by")),
+                    row.getString("ask")))
         .list();
   }
 

@@ -22,7 +22,7 @@ public final class Needs {
   }
 
   /** An ask that was handed to a role, and that nobody answered yet. */
-  public record Waiting(long seq, String kind, String role, Instant since) {}
+  public record Waiting(long seq, String ask, String kind, String role, Instant since) {}
 
   /** An insult or threat that its owner has not seen to; blank where the ask is not kept. */
   public record Insult(String kind, Instant at) {}
@@ -84,7 +84,7 @@ public final class Needs {
   public List<Waiting> waiting(Instant since, Team team) {
     return jdbc.sql(
             """
-            select seq, ask_kind, role, happened_at
+            select seq, ask, ask_kind, role, happened_at
             from referral
             where happened_at >= :since::timestamptz and (:isEverybody or actor = any(:actors))
               and not exists (select from act where act.ask = referral.ask)
@@ -100,6 +100,7 @@ public final class Needs {
             (row, _) ->
                 new Waiting(
                     row.getLong("seq"),
+                    row.getString("ask"),
                     row.getString("ask_kind"),
                     row.getString("role"),
                     row.getTimestamp("happened_at").toInstant()))

@@ -15,7 +15,7 @@ import leeway.server.journal.posting.Part;
 import leeway.worth.Money;
 
 /** An answer, and what is owed by it later, as entries keep them. */
-final class AnswerParts {
+public final class AnswerParts {
   private AnswerParts() {}
 
   /** The answer, frozen as it was shown. */
@@ -30,7 +30,7 @@ final class AnswerParts {
   }
 
   /** A promise to the customer: who sees to it, by when, and what. */
-  static Consequence.Promise promise(Owing owing, Money amount, String what, ZoneId zone) {
+  public static Consequence.Promise promise(Owing owing, Money amount, String what, ZoneId zone) {
     return new Consequence.Promise(
         owing.person().value(),
         LocalDate.ofInstant(owing.by(), zone),

@@ -60,7 +60,7 @@ public final class OwnDecisions {
   }
 
   /** Whom and what an entry is about. */
-  List<SubjectId> about(long seq) {
+  public List<SubjectId> about(long seq) {
     return entry(seq).body().fields().get("about") instanceof JsonValue.Array(var items)
         ? items.stream().map(it -> new SubjectId(((JsonValue.Text) it).value())).toList()
         : List.of();

@@ -1,5 +1,7 @@
 package leeway.server.desk.act;
 
+import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -18,6 +20,35 @@ public record RecordedEntry(JsonValue.Struct body) {
   /** The line that was written beside it; blank where there is none, or it was forgotten. */
   public String note() {
     return text(body, "content", "note").or(() -> text(body, "content", "reason")).orElse("");
+  }
+
+  /** Who else can be asked after a refusal; blank for anything else. */
+  public String elseToAsk() {
+    return text(body, "content", "elseToAsk").orElse("");
+  }
+
+  /** The facts of its answer that are kept in clear, as they would be typed. */
+  public SortedMap<String, String> plainFacts() {
+    var facts = new TreeMap<String, String>();
+    at(body, "content", "answer", "facts")
+        .ifPresent(
+            all ->
+                fields(all)
+                    .forEach(
+                        (name, fact) -> typed(fact).ifPresent(typed -> facts.put(name, typed))));
+    return facts;
+  }
+
+  private static Optional<String> typed(JsonValue fact) {
+    return at(fact, "value")
+        .flatMap(
+            value ->
+                switch (value) {
+                  case JsonValue.Text(var text) -> Optional.of(text);
+                  case JsonValue.Truth(var truth) -> Optional.of(Boolean.toString(truth));
+                  case JsonValue.Whole _, JsonValue.Array _, JsonValue.Struct _ ->
+                      Optional.empty();
+                });
   }
 
   /** The rule whose condition was set aside for it, if any. */

@@ -159,6 +159,11 @@ public final class Requests {
     }
   }
 
+  /** A line beside a hand-over, as it was typed; may be blank. */
+  public static String note(String typed) {
+    return text("words", typed, NOTE_MAX);
+  }
+
   /** A remark, as it was typed. */
   public static String remark(String typed) {
     return said("text", typed, NOTE_MAX);

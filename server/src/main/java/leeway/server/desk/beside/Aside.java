@@ -15,6 +15,8 @@ record Aside(long seq, Instant at, String actor, Kind kind, String about, String
   enum Kind {
     /** Whether an act is worth repeating, or should go better next time. */
     EXPERIENCE("experience"),
+    /** Somebody speaks for the customer, and asks the person named there for a yes. */
+    ADVOCACY("advocacy"),
     /** Somebody was insulted or threatened. */
     INCIDENT("incident"),
     /** What was done about an incident, which it is about. */

@@ -1,5 +1,6 @@
 package leeway.server.desk.page;
 
+import leeway.policy.facts.Privacy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -163,6 +164,11 @@ final class AskPage {
   /** Facts without a question are looked up, and nobody says them. */
   private static boolean isAsked(FactDefinition fact) {
     return !fact.question().byLanguage().isEmpty();
+  }
+
+  /** What somebody may say again in an address: asked for, and kept in clear. */
+  static boolean isSayable(FactDefinition fact) {
+    return isAsked(fact) && !fact.derived() && fact.privacy() == Privacy.PLAIN;
   }
 
   private SortedMap<String, Given> given(Kind kind, Map<String, String> values) {

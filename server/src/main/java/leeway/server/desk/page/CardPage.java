@@ -1,5 +1,8 @@
 package leeway.server.desk.page;
 
+import leeway.server.rulebook.Shown;
+import leeway.policy.rulebook.Rulebook;
+import leeway.server.desk.beside.Advocacy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Collections;
@@ -55,6 +58,7 @@ final class CardPage {
   private final RecordReferral recordReferral;
   private final SpeakUp speakUp;
   private final Precedents precedents;
+  private final Advocacy advocacy;
   private final Keyed keyed;
   private final Pages pages;
 
@@ -67,6 +71,7 @@ final class CardPage {
       RecordReferral recordReferral,
       SpeakUp speakUp,
       Precedents precedents,
+      Advocacy advocacy,
       Keyed keyed,
       Pages pages) {
     this.rulebooks = rulebooks;
@@ -77,6 +82,7 @@ final class CardPage {
     this.recordReferral = recordReferral;
     this.speakUp = speakUp;
     this.precedents = precedents;
+    this.advocacy = advocacy;
     this.keyed = keyed;
     this.pages = pages;
   }
@@ -131,7 +137,8 @@ final class CardPage {
   ResponseEntity<String> refer(
       @PathVariable String id, @RequestParam Map<String, String> form, Caller.Person caller) {
     var keyedRequest = keyed.request(key(form), caller, "asks/" + id + "/referrals", form);
-    return receipt(recordReferral.record(id, token(form), "", keyedRequest, caller));
+    String words = Requests.note(form.getOrDefault("words", ""));
+    return receipt(recordReferral.record(id, token(form), words, keyedRequest, caller));
   }
 
   /**
@@ -196,8 +203,21 @@ final class CardPage {
         refusal(answer, caller),
         relief(answer),
         "",
+        said(answer, rulebook, caller),
         answer.token(),
         answer.digest());
+  }
+
+  /** What was said before about the same matter, where this person has a part in it. */
+  private List<StoryView.Line> said(Answer answer, Rulebook rulebook, Caller.Person caller) {
+    var sealed = answer.sealed();
+    if (sealed.matter().equals(sealed.ask())) {
+      return List.of();
+    }
+    var shown = new Shown(rulebook, CardWords.in(sealed.language()).texts());
+    return advocacy.story(sealed.matter(), caller).stream()
+        .flatMap(story -> StoryPage.lines(story, shown).stream())
+        .toList();
   }
 
   /** What was done in like situations, where no rule grants what is asked for. */

@@ -15,6 +15,7 @@ import leeway.server.desk.card.Tone;
  * @param doors what may be done now, the first being the nearest
  * @param given what was typed, so that it can be mended; empty where that is not at hand
  * @param heard what was written down just now while the card stays; blank where nothing was
+ * @param said what was said and done about its matter before
  * @param mayRefuse whether "not today" is open to this person: never for what is owed
  */
 public record CardView(
@@ -30,6 +31,7 @@ public record CardView(
     RefusalView refusal,
     Relief relief,
     String heard,
+    List<StoryView.Line> said,
     String token,
     String digest) {
 
@@ -38,14 +40,15 @@ public record CardView(
     front = List.copyOf(front);
     back = List.copyOf(back);
     doors = List.copyOf(doors);
+    said = List.copyOf(said);
     given = Collections.unmodifiableSortedMap(given);
   }
 
   /** The same card after something was written down. */
-  CardView heard(String said) {
+  CardView heard(String now) {
     return new CardView(
-        verdict, sum, tone, leads, front, back, doors, given, mayRefuse, refusal, relief, said, token,
-        digest);
+        verdict, sum, tone, leads, front, back, doors, given, mayRefuse, refusal, relief, now, said,
+        token, digest);
   }
 
   /**

@@ -100,6 +100,8 @@ final class DayPage {
             isGiven(decision) && experience.isOpen(decision.seq())
                 ? "/acts/" + decision.seq() + "/experiences"
                 : "",
+            decision.what().equals("refusal") ? "/acts/" + decision.seq() + "/words" : "",
+            name(own.entry(decision.seq()).elseToAsk()),
             FormKey.fresh());
     return pages.page("desk/receipt.jte", view, request);
   }

@@ -68,6 +68,7 @@ final class PromisesPage {
         Written.moment(by, language),
         texts.text("promises.by", name(promise.actor())),
         promise.receipt().alias(AnswerJson.PLACE),
+        promise.what().equals("answer") ? "/asks/" + promise.ask() : "",
         "/promises/" + promise.receipt().seq() + "/" + promise.position(),
         FormKey.fresh());
   }

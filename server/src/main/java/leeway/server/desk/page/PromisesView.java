@@ -8,13 +8,17 @@ public record PromisesView(List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** One promise, and where the tap leads that says it is kept. */
+  /**
+   * One promise, where the tap leads that says it is kept, and where stands what was said about it;
+   * blank where it is no answer.
+   */
   public record Row(
       String what,
       String sum,
       String by,
       String promisedBy,
       String alias,
+      String story,
       String action,
       String idempotencyKey) {}
 }

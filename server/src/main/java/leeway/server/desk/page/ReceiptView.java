@@ -8,6 +8,8 @@ import leeway.server.desk.card.LineView;
  *
  * @param proof the whole receipt, as it is held against the record
  * @param undoAction where one tap leads that takes it back; blank once it is too late for that
+ * @param insistAction where whom the refusal named is asked for a yes; blank for no refusal
+ * @param insistWith who that is
  * @param experienceAction where its author says what comes of it; blank once that is said
  */
 public record ReceiptView(
@@ -17,6 +19,8 @@ public record ReceiptView(
     String proof,
     String undoAction,
     String experienceAction,
+    String insistAction,
+    String insistWith,
     String idempotencyKey) {
   private static final int SHORT = 8;
 

@@ -130,7 +130,7 @@ final class FridayPage {
                         shown.text("abuse.title"),
                         shown.text("review.since", shown.day(it.at())),
                         it.kind().isBlank() ? "" : shown.kind(it.kind()),
-                        true,
+                        false,
                         "/incidents"));
     var waiting = needs.waiting(since, team(caller)).stream()
         .filter(it -> role.filter(it.role()::equals).isPresent())
@@ -140,7 +140,8 @@ final class FridayPage {
                     shown.kind(it.kind()),
                     shown.text("review.since", shown.day(it.since())),
                     "",
-                    false));
+                    false,
+                    "/asks/" + it.ask()));
     return Stream.concat(insults, waiting).toList();
   }
 
