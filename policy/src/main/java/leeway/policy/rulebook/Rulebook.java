@@ -1,5 +1,7 @@
 package leeway.policy.rulebook;
 
+import java.util.stream.Collectors;
+import java.util.SortedSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -75,6 +77,7 @@ public final class Rulebook {
   private final SortedMap<String, Labels> values;
   private final SortedMap<String, Labels> goals;
   private final List<Target> targets;
+  private final Labels customersWord;
   private final Hearing hearing;
   private final Messages messages;
   private final Assessor assessor;
@@ -90,6 +93,7 @@ public final class Rulebook {
     this.values = new TreeMap<>(contents.values());
     this.goals = new TreeMap<>(contents.goals());
     this.targets = List.copyOf(contents.targets());
+    this.customersWord = contents.customersWord();
     this.editions = editions;
     this.hearing = new Hearing(editions, new PlainFacts(facts));
     this.messages = contents.messages();
@@ -157,6 +161,22 @@ public final class Rulebook {
   /** What the company measures its people by, and what that pushes them to. */
   public List<Target> targets() {
     return targets;
+  }
+
+  /**
+   * How far the company takes the customer's word before anything is checked, in its own words; no
+   * language where it does not say. What a customer states counts as known, whatever stands here,
+   * unless a rule wants that fact verified.
+   */
+  public Labels customersWord() {
+    return customersWord;
+  }
+
+  /** The facts that rules in force on a day do not take from the customer's word, by name. */
+  public SortedSet<String> verified(LocalDate day) {
+    return rules(day).stream()
+        .flatMap(rule -> rule.card().verified().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The rules whose review is overdue on a day, as warnings. */

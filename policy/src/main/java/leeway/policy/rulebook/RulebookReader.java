@@ -75,6 +75,7 @@ final class RulebookReader {
         values.values(),
         values.goals(),
         values.targets(),
+        values.customersWord(),
         messages(files, company, facts));
   }
 

@@ -1,5 +1,6 @@
 package leeway.policy.rulebook.folder;
 
+import java.util.LinkedHashMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,18 @@ import leeway.policy.rulebook.rule.Target;
  */
 public final class ValuesReader {
 
-  /** The values and goals by name, and the targets. */
+  /**
+   * The values and goals by name, the targets, and how far the customer's word is taken; no language
+   * where the company does not say.
+   */
   public record Stated(
-      SortedMap<String, Labels> values, SortedMap<String, Labels> goals, List<Target> targets) {
-    public static final Stated NOTHING = new Stated(new TreeMap<>(), new TreeMap<>(), List.of());
+      SortedMap<String, Labels> values,
+      SortedMap<String, Labels> goals,
+      List<Target> targets,
+      Labels customersWord) {
+    public static final Stated NOTHING =
+        new Stated(
+            new TreeMap<>(), new TreeMap<>(), List.of(), new Labels(new LinkedHashMap<>()));
   }
 
   private ValuesReader() {}
@@ -31,8 +40,9 @@ public final class ValuesReader {
     var goals = labels(file.fields("goals"));
     var targets = new ArrayList<Target>();
     file.fieldsByKey("targets").forEach((name, fields) -> targets.add(target(name, fields, facts)));
+    var customersWord = file.labels("customersWord");
     file.done();
-    return new Stated(values, goals, targets);
+    return new Stated(values, goals, targets, customersWord);
   }
 
   private static SortedMap<String, Labels> labels(Fields named) {

@@ -21,4 +21,5 @@ public record Contents(
     SortedMap<String, Labels> values,
     SortedMap<String, Labels> goals,
     List<Target> targets,
+    Labels customersWord,
     Messages messages) {}

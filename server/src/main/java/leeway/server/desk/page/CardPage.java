@@ -1,5 +1,7 @@
 package leeway.server.desk.page;
 
+import leeway.server.desk.api.FactFields;
+import java.util.stream.Collectors;
 import leeway.server.rulebook.Shown;
 import leeway.policy.rulebook.Rulebook;
 import leeway.server.desk.beside.Advocacy;
@@ -255,8 +257,27 @@ final class CardPage {
         "/asks/" + answer.sealed().ask() + "/refusals",
         FormKey.fresh(),
         answer.sealed().assessment().words().note(),
+        theirWord(answer),
         "",
         others);
+  }
+
+  /** How far the customer's word is taken, and which facts of this kind are checked nevertheless. */
+  private String theirWord(Answer answer) {
+    var rulebook = rulebooks.current();
+    var language = answer.sealed().language();
+    var words = CardWords.in(language);
+    var assessment = answer.sealed().assessment();
+    var said = rulebook.customersWord();
+    String sentence =
+        said.byLanguage().isEmpty() ? words.text("word.taken") : said.in(language);
+    var kind = rulebook.kinds().get(assessment.kind());
+    String checked =
+        rulebook.verified(assessment.day()).stream()
+            .filter(name -> kind != null && kind.facts().contains(name))
+            .map(name -> FactFields.definition(rulebook, name).question().in(language))
+            .collect(Collectors.joining(" "));
+    return checked.isBlank() ? sentence : sentence + " " + words.text("word.checked", checked);
   }
 
   private static Choice choice(Person person) {

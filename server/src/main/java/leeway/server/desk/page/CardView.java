@@ -80,9 +80,18 @@ public record CardView(
       String incidents,
       String incidentsKey) {}
 
-  /** The same analysis as for a yes, and what a "not today" needs. */
+  /**
+   * The same analysis as for a yes, how far their word is taken, and what a "not today" needs.
+   *
+   * @param theirWord the company's sentence and what is checked nevertheless
+   */
   public record RefusalView(
-      String action, String idempotencyKey, String analysis, String reason, List<Choice> people) {
+      String action,
+      String idempotencyKey,
+      String analysis,
+      String theirWord,
+      String reason,
+      List<Choice> people) {
     public RefusalView {
       people = List.copyOf(people);
     }

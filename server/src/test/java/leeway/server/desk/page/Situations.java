@@ -127,7 +127,7 @@ public final class Situations {
   }
 
   /** Imports the records of a sample, and sets the clock to the moment of a situation. */
-  static void importRecords(TestServer server, String company) {
+  public static void importRecords(TestServer server, String company) {
     var folder =
         TestServer.repositoryRoot().resolve("server/src/test/resources/samples/" + company);
     var mappings = server.bean(RulebookInForce.class).current().mappings();
