@@ -178,7 +178,7 @@ class GreenleafStoriesTest {
     assertThat(page.locator(".lines").first().innerText()).doesNotContain("Costs us");
     browser.assertSound(page);
     browser.picture(page, "greenleaf-card-3-desktop");
-    page.locator("summary").first().click();
+    page.locator("summary:has-text('Not today')").first().click();
     browser.picture(page, "greenleaf-not-today-desktop");
   }
 
@@ -203,7 +203,7 @@ class GreenleafStoriesTest {
     page.locator("main form.card button[type=submit]").click();
     page.waitForURL("**/acts/*");
     assertThat(page.locator(".lines code").innerText()).matches("[0-9a-f]{8}…");
-    page.locator("summary").click();
+    page.locator("summary:has-text('The whole proof')").click();
     browser.picture(page, "greenleaf-proof-phone");
     page.locator("details a").click();
     page.waitForURL("**/cover?*");
