@@ -1,7 +1,5 @@
 package leeway.policy.rulebook;
 
-import java.util.stream.Collectors;
-import java.util.SortedSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,8 +12,10 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import leeway.engine.Problem;
 import leeway.engine.feel.Value;
@@ -28,6 +28,7 @@ import leeway.policy.KindId;
 import leeway.policy.RuleId;
 import leeway.policy.Situation;
 import leeway.policy.Source;
+import leeway.policy.customers.Customers;
 import leeway.policy.document.Labels;
 import leeway.policy.facts.Company;
 import leeway.policy.facts.FactDefinition;
@@ -78,6 +79,7 @@ public final class Rulebook {
   private final SortedMap<String, Labels> goals;
   private final List<Target> targets;
   private final Labels customersWord;
+  private final Customers customers;
   private final Hearing hearing;
   private final Messages messages;
   private final Assessor assessor;
@@ -94,6 +96,7 @@ public final class Rulebook {
     this.goals = new TreeMap<>(contents.goals());
     this.targets = List.copyOf(contents.targets());
     this.customersWord = contents.customersWord();
+    this.customers = contents.customers();
     this.editions = editions;
     this.hearing = new Hearing(editions, new PlainFacts(facts));
     this.messages = contents.messages();
@@ -170,6 +173,16 @@ public final class Rulebook {
    */
   public Labels customersWord() {
     return customersWord;
+  }
+
+  /** What those whom the company serves are called, and what is meaningful to them. */
+  public Customers customers() {
+    return customers;
+  }
+
+  /** The fact that says of which segment a customer is; blank where the company has none. */
+  public String segmentFact() {
+    return figures.customerFacts().segment();
   }
 
   /** The facts that rules in force on a day do not take from the customer's word, by name. */

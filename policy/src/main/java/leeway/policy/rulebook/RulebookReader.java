@@ -3,9 +3,12 @@ package leeway.policy.rulebook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import leeway.engine.Place;
 import leeway.engine.Span;
+import leeway.policy.customers.Customers;
+import leeway.policy.customers.CustomersReader;
 import leeway.policy.document.Problems;
 import leeway.policy.facts.Company;
 import leeway.policy.facts.Facts;
@@ -65,17 +68,19 @@ final class RulebookReader {
     People people =
         PeopleReader.read(files.fields("people.yaml", problems), company.currency(), problems);
     var values = values(files, facts);
+    var figures = figures(files, company, facts);
     return new Contents(
         files.version(),
         company,
         facts,
         people,
         mappings,
-        figures(files, company, facts),
+        figures,
         values.values(),
         values.goals(),
         values.targets(),
         values.customersWord(),
+        customers(files, facts, figures),
         messages(files, company, facts));
   }
 
@@ -84,6 +89,17 @@ final class RulebookReader {
         ? FiguresReader.read(
             files.fields("worth.yaml", problems), company.currency(), facts, problems)
         : PublishedFigures.none(company.currency());
+  }
+
+  private Customers customers(RulebookFiles files, Facts facts, PublishedFigures figures) {
+    Set<String> segments =
+        facts
+            .definition(figures.customerFacts().segment())
+            .map(fact -> fact.values().keySet())
+            .orElse(Set.of());
+    return files.byPath().containsKey("customers.yaml")
+        ? CustomersReader.read(files.fields("customers.yaml", problems), segments, problems)
+        : Customers.UNNAMED;
   }
 
   private ValuesReader.Stated values(RulebookFiles files, Facts facts) {

@@ -81,8 +81,8 @@ public final class Registers {
 
   /**
    * Something promised to a customer and not kept yet: the entry that promised it and which of its
-   * promises it is, who promised, what, its amount (zero where it is no money), by when, and the ask
-   * that it is about; blank where it is about none.
+   * promises it is, who promised, what, its amount (zero where it is no money), by when, and the
+   * ask that it is about; blank where it is about none.
    */
   public record Promise(
       Receipt receipt,

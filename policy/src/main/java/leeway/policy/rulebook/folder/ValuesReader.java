@@ -1,8 +1,8 @@
 package leeway.policy.rulebook.folder;
 
-import java.util.LinkedHashMap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,8 +19,8 @@ import leeway.policy.rulebook.rule.Target;
 public final class ValuesReader {
 
   /**
-   * The values and goals by name, the targets, and how far the customer's word is taken; no language
-   * where the company does not say.
+   * The values and goals by name, the targets, and how far the customer's word is taken; no
+   * language where the company does not say.
    */
   public record Stated(
       SortedMap<String, Labels> values,
@@ -28,8 +28,7 @@ public final class ValuesReader {
       List<Target> targets,
       Labels customersWord) {
     public static final Stated NOTHING =
-        new Stated(
-            new TreeMap<>(), new TreeMap<>(), List.of(), new Labels(new LinkedHashMap<>()));
+        new Stated(new TreeMap<>(), new TreeMap<>(), List.of(), new Labels(new LinkedHashMap<>()));
   }
 
   private ValuesReader() {}

@@ -2,6 +2,7 @@ package leeway.policy.rulebook.rule;
 
 import java.util.List;
 import java.util.SortedMap;
+import leeway.policy.customers.Customers;
 import leeway.policy.document.Labels;
 import leeway.policy.facts.Company;
 import leeway.policy.facts.Facts;
@@ -22,4 +23,5 @@ public record Contents(
     SortedMap<String, Labels> goals,
     List<Target> targets,
     Labels customersWord,
+    Customers customers,
     Messages messages) {}

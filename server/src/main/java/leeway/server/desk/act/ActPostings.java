@@ -1,9 +1,5 @@
 package leeway.server.desk.act;
 
-import leeway.server.platform.ProblemException;
-import leeway.server.platform.ProblemCode;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -11,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import leeway.policy.Amounts;
 import leeway.policy.Cost;
 import leeway.policy.document.JsonText;
@@ -20,6 +18,7 @@ import leeway.server.customers.RecordVersion;
 import leeway.server.desk.act.RecordAct.Weighed;
 import leeway.server.desk.answer.Asker;
 import leeway.server.desk.answer.Owing;
+import leeway.server.desk.answer.Segments;
 import leeway.server.desk.answer.Standings;
 import leeway.server.journal.posting.Consequence;
 import leeway.server.journal.posting.Happening;
@@ -27,6 +26,8 @@ import leeway.server.journal.posting.Part;
 import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
 import leeway.server.journal.posting.Sum;
+import leeway.server.platform.ProblemCode;
+import leeway.server.platform.ProblemException;
 import leeway.server.rulebook.RulebookInForce;
 import leeway.worth.Money;
 import org.springframework.stereotype.Component;
@@ -80,9 +81,17 @@ final class ActPostings {
 
   private static String note(Weighed act, Wish wish, Rulebook rulebook) {
     String note = wish.note().isBlank() ? act.answer().assessment().words().note() : wish.note();
-    return Stream.of(note, wish.differs(), otherwise(act, wish, rulebook))
+    return Stream.of(whom(act, rulebook) + note, wish.differs(), otherwise(act, wish, rulebook))
         .filter(it -> !it.isBlank())
         .collect(Collectors.joining("\n"));
+  }
+
+  /** What the company calls whom it is for, where that is a term of their own; else blank. */
+  private static String whom(Weighed act, Rulebook rulebook) {
+    String segment = Segments.of(act.answer().situation(), rulebook);
+    return rulebook.customers().hasOwnTerm(segment)
+        ? rulebook.customers().called(segment, act.answer().language()) + ": "
+        : "";
   }
 
   /** The other way in which it is executed; blank where it is the usual one. */

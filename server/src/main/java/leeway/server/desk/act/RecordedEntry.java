@@ -1,12 +1,12 @@
 package leeway.server.desk.act;
 
-import java.util.TreeMap;
-import java.util.SortedMap;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import leeway.policy.Amounts;
 import leeway.policy.Assessment;
 import leeway.policy.AssessmentReader;
@@ -46,8 +46,7 @@ public record RecordedEntry(JsonValue.Struct body) {
                 switch (value) {
                   case JsonValue.Text(var text) -> Optional.of(text);
                   case JsonValue.Truth(var truth) -> Optional.of(Boolean.toString(truth));
-                  case JsonValue.Whole _, JsonValue.Array _, JsonValue.Struct _ ->
-                      Optional.empty();
+                  case JsonValue.Whole _, JsonValue.Array _, JsonValue.Struct _ -> Optional.empty();
                 });
   }
 

@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who speaks for a customer, what they argue, who refused and why; for those whom it concerns and for
- * whoever decides.
+ * Who speaks for a customer, what they argue, who refused and why; for those whom it concerns and
+ * for whoever decides.
  */
 @Component
 public final class Advocacy {
@@ -94,8 +94,8 @@ public final class Advocacy {
   }
 
   /**
-   * What was said about a matter, where this person has a part in it: said something, was turned to,
-   * or promised an answer. Nothing for anybody else.
+   * What was said about a matter, where this person has a part in it: said something, was turned
+   * to, or promised an answer. Nothing for anybody else.
    */
   public Optional<Story> story(String matter, Caller.Person caller) {
     var rows = rows(matter);

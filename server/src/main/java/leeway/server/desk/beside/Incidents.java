@@ -94,7 +94,12 @@ public final class Incidents {
 
   /** Records it with the ask, and returns who sees to it by when. */
   public Owing record(
-      String ask, String token, Action action, String words, Request request, Caller.Person caller) {
+      String ask,
+      String token,
+      Action action,
+      String words,
+      Request request,
+      Caller.Person caller) {
     requireShort(words);
     var rulebook = rulebooks.current();
     var asker = Asker.of(caller, rulebook.people());
@@ -159,8 +164,7 @@ public final class Incidents {
       throw new ProblemException(ProblemCode.NOT_FOUND, "You see to no incident of this number.");
     }
     var author = Asker.of(caller, rulebooks.current().people()).author();
-    var said =
-        new Asides.Said(Aside.Kind.INCIDENT_SEEN, Long.toString(incident), "seen", words);
+    var said = new Asides.Said(Aside.Kind.INCIDENT_SEEN, Long.toString(incident), "seen", words);
     asides.write(said.by(author, request));
   }
 

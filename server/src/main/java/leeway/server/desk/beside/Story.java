@@ -11,8 +11,7 @@ import java.util.SortedMap;
  * @param kind the kind of request of its last ask that somebody acted on
  * @param facts what was known of that ask and is kept in clear, as it would be typed
  */
-public record Story(
-    String matter, String kind, SortedMap<String, String> facts, List<Said> lines) {
+public record Story(String matter, String kind, SortedMap<String, String> facts, List<Said> lines) {
   public Story {
     lines = List.copyOf(lines);
   }

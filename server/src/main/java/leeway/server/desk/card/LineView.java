@@ -21,7 +21,8 @@ public record LineView(String label, String text, String style) {
     return line.isSaid() ? toSay(line.label(), line.text()) : of(line.label(), line.text());
   }
 
-  static LineView toSay(String label, String text) {
+  /** A line that is to be said aloud. */
+  public static LineView toSay(String label, String text) {
     return new LineView(label, "“" + text + "”", "say");
   }
 }

@@ -1,6 +1,5 @@
 package leeway.server.desk.page;
 
-import leeway.policy.facts.Privacy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +14,7 @@ import leeway.policy.Source;
 import leeway.policy.facts.FactDefinition;
 import leeway.policy.facts.Given;
 import leeway.policy.facts.Kind;
+import leeway.policy.facts.Privacy;
 import leeway.policy.rulebook.Rulebook;
 import leeway.server.desk.answer.AnswerAsk;
 import leeway.server.desk.answer.Question;

@@ -1,20 +1,20 @@
 package leeway.server.desk.page;
 
-import leeway.server.desk.api.FactFields;
-import java.util.stream.Collectors;
-import leeway.server.rulebook.Shown;
-import leeway.policy.rulebook.Rulebook;
-import leeway.server.desk.beside.Advocacy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import leeway.policy.Actor;
 import leeway.policy.Cost;
 import leeway.policy.Permission;
+import leeway.policy.customers.Meaning;
 import leeway.policy.people.Person;
+import leeway.policy.rulebook.Rulebook;
 import leeway.server.desk.act.RecordAct;
 import leeway.server.desk.act.RecordReferral;
 import leeway.server.desk.act.RecordRefusal;
@@ -24,9 +24,13 @@ import leeway.server.desk.answer.Answer;
 import leeway.server.desk.answer.AnswerAsk;
 import leeway.server.desk.answer.Asker;
 import leeway.server.desk.answer.OpenAnswers;
+import leeway.server.desk.answer.Segments;
 import leeway.server.desk.api.Choice;
+import leeway.server.desk.api.FactFields;
 import leeway.server.desk.api.Paging;
 import leeway.server.desk.api.Requests;
+import leeway.server.desk.beside.Advocacy;
+import leeway.server.desk.beside.Meanings;
 import leeway.server.desk.beside.Precedents;
 import leeway.server.desk.card.CardBack;
 import leeway.server.desk.card.CardFront;
@@ -39,7 +43,9 @@ import leeway.server.platform.FormKey;
 import leeway.server.platform.Pages;
 import leeway.server.platform.ProblemCode;
 import leeway.server.platform.ProblemException;
+import leeway.server.platform.Texts;
 import leeway.server.rulebook.RulebookInForce;
+import leeway.server.rulebook.Shown;
 import leeway.worth.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -61,6 +67,7 @@ final class CardPage {
   private final SpeakUp speakUp;
   private final Precedents precedents;
   private final Advocacy advocacy;
+  private final Meanings meanings;
   private final Keyed keyed;
   private final Pages pages;
 
@@ -74,6 +81,7 @@ final class CardPage {
       SpeakUp speakUp,
       Precedents precedents,
       Advocacy advocacy,
+      Meanings meanings,
       Keyed keyed,
       Pages pages) {
     this.rulebooks = rulebooks;
@@ -85,6 +93,7 @@ final class CardPage {
     this.speakUp = speakUp;
     this.precedents = precedents;
     this.advocacy = advocacy;
+    this.meanings = meanings;
     this.keyed = keyed;
     this.pages = pages;
   }
@@ -112,11 +121,7 @@ final class CardPage {
       }
       var asker = Asker.of(caller, rulebooks.current().people());
       var now = answerAsk.again(answers.open(id, token(form), asker), caller);
-      return pages.page(
-          HttpStatus.CONFLICT,
-          AskPage.CARD,
-          view(now, caller),
-          request);
+      return pages.page(HttpStatus.CONFLICT, AskPage.CARD, view(now, caller), request);
     }
   }
 
@@ -181,6 +186,26 @@ final class CardPage {
     return new Requests.MoneyField(Paging.seq(minorUnits), currency.getCurrencyCode()).money();
   }
 
+  /** The very same answer, after something was said beside it; {@code heard} says what. */
+  ResponseEntity<String> again(
+      String id, String token, String heard, HttpServletRequest request, Caller.Person caller) {
+    var asker = Asker.of(caller, rulebooks.current().people());
+    var answer = answerAsk.shownAgain(answers.open(id, token, asker), caller);
+    return pages.page(AskPage.CARD, view(answer, caller).heard(heard), request);
+  }
+
+  @PostMapping("/asks/{id}/meanings")
+  ResponseEntity<String> meaning(
+      @PathVariable String id,
+      @RequestParam Map<String, String> form,
+      HttpServletRequest request,
+      Caller.Person caller) {
+    var keyedRequest = keyed.request(key(form), caller, "asks/" + id + "/meanings", form);
+    meanings.record(id, token(form), form.getOrDefault("meaning", ""), keyedRequest, caller);
+    return again(
+        id, token(form), Texts.in(request.getLocales()).text("meaning.heard"), request, caller);
+  }
+
   /** The card of an answer where the form is not at hand. */
   CardView view(Answer answer, Caller.Person caller) {
     return view(answer, Collections.emptySortedMap(), caller);
@@ -190,7 +215,10 @@ final class CardPage {
   CardView view(Answer answer, SortedMap<String, String> given, Caller.Person caller) {
     var rulebook = rulebooks.current();
     var words = CardWords.in(answer.sealed().language());
-    var front = CardFront.of(answer, words, like(answer, words));
+    var meaning = meanings.of(answer.sealed());
+    var beside =
+        Stream.concat(Beside.meaning(meaning, words), like(answer, words).stream()).toList();
+    var front = CardFront.of(answer, words, beside);
     var assessment = answer.sealed().assessment();
     return new CardView(
         front.verdict(),
@@ -199,15 +227,36 @@ final class CardPage {
         front.lines().stream().filter(LineView::isLead).toList(),
         front.lines().stream().filter(it -> !it.isLead()).toList(),
         CardBack.of(answer, rulebook, words),
-        Doors.of(answer, rulebook, words),
+        Doors.of(answer, rulebook, words, meaning.map(Meaning::prefers).orElse(List.of())),
         given,
         assessment.owed().isEmpty(),
+        customer(answer, rulebook, meaning),
         refusal(answer, caller),
         relief(answer),
         "",
         said(answer, rulebook, caller),
         answer.token(),
         answer.digest());
+  }
+
+  /** Whom it is for, in the company's terms, and what can be said to be meaningful to them. */
+  private static CardView.Customer customer(
+      Answer answer, Rulebook rulebook, Optional<Meaning> meaning) {
+    var language = answer.sealed().language();
+    var segment = Segments.of(answer.sealed().situation(), rulebook);
+    List<Choice> choices =
+        Meanings.isSomebody(answer.sealed(), rulebook)
+            ? rulebook.customers().meanings().values().stream()
+                .map(it -> new Choice(it.code(), it.name().in(language)))
+                .toList()
+            : List.of();
+    return new CardView.Customer(
+        rulebook.customers().called(segment, language),
+        meaning.map(it -> it.name().in(language)).orElse(""),
+        meaning.map(it -> it.say().in(language)).orElse(""),
+        choices,
+        "/asks/" + answer.sealed().ask() + "/meanings",
+        FormKey.fresh());
   }
 
   /** What was said before about the same matter, where this person has a part in it. */
@@ -262,15 +311,16 @@ final class CardPage {
         others);
   }
 
-  /** How far the customer's word is taken, and which facts of this kind are checked nevertheless. */
+  /**
+   * How far the customer's word is taken, and which facts of this kind are checked nevertheless.
+   */
   private String theirWord(Answer answer) {
     var rulebook = rulebooks.current();
     var language = answer.sealed().language();
     var words = CardWords.in(language);
     var assessment = answer.sealed().assessment();
     var said = rulebook.customersWord();
-    String sentence =
-        said.byLanguage().isEmpty() ? words.text("word.taken") : said.in(language);
+    String sentence = said.byLanguage().isEmpty() ? words.text("word.taken") : said.in(language);
     var kind = rulebook.kinds().get(assessment.kind());
     String checked =
         rulebook.verified(assessment.day()).stream()

@@ -28,6 +28,7 @@ public record CardView(
     List<Door> doors,
     SortedMap<String, String> given,
     boolean mayRefuse,
+    Customer customer,
     RefusalView refusal,
     Relief relief,
     String heard,
@@ -47,8 +48,8 @@ public record CardView(
   /** The same card after something was written down. */
   CardView heard(String now) {
     return new CardView(
-        verdict, sum, tone, leads, front, back, doors, given, mayRefuse, refusal, relief, now, said,
-        token, digest);
+        verdict, sum, tone, leads, front, back, doors, given, mayRefuse, customer, refusal, relief,
+        now, said, token, digest);
   }
 
   /**
@@ -69,8 +70,8 @@ public record CardView(
   }
 
   /**
-   * Where somebody goes for whom it is too much: to hand over, to have five minutes, and to say that
-   * they were insulted or threatened.
+   * Where somebody goes for whom it is too much: to hand over, to have five minutes, and to say
+   * that they were insulted or threatened.
    */
   public record Relief(
       String handOver,
@@ -79,6 +80,27 @@ public record CardView(
       String pauseKey,
       String incidents,
       String incidentsKey) {}
+
+  /**
+   * Whom it is for.
+   *
+   * @param called the company's term for them; blank where it has none
+   * @param meaningful what is meaningful to them; blank where nobody knows
+   * @param say what is good to say to them; blank where nothing is
+   * @param meanings what can be said to be meaningful to them; empty where nobody knows who they
+   *     are
+   */
+  public record Customer(
+      String called,
+      String meaningful,
+      String say,
+      List<Choice> meanings,
+      String action,
+      String idempotencyKey) {
+    public Customer {
+      meanings = List.copyOf(meanings);
+    }
+  }
 
   /**
    * The same analysis as for a yes, how far their word is taken, and what a "not today" needs.

@@ -126,6 +126,10 @@ final class DayPage {
     if (!decision.concession().isBlank()) {
       lines.add(LineView.of(texts.text("receipt.what"), name(decision, texts)));
     }
+    String called = called(decision, texts);
+    if (!called.isBlank()) {
+      lines.add(LineView.of(texts.text("receipt.for"), called));
+    }
     String note = own.entry(decision.seq()).note();
     if (!note.isBlank()) {
       lines.add(LineView.of(texts.text("card.note"), note));
@@ -144,6 +148,17 @@ final class DayPage {
       lines.add(LineView.of(texts.text("card.cover"), cover.above()));
     }
     return lines;
+  }
+
+  /** What the company calls whom it was for; blank where it has no terms, or nobody asked first. */
+  private String called(Decision decision, Texts texts) {
+    var rulebook = rulebooks.current();
+    var facts = own.entry(decision.seq()).plainFacts();
+    return facts.isEmpty()
+        ? ""
+        : rulebook
+            .customers()
+            .called(facts.getOrDefault(rulebook.segmentFact(), ""), language(texts));
   }
 
   private String name(String person) {

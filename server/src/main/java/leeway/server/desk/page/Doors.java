@@ -1,6 +1,7 @@
 package leeway.server.desk.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import leeway.policy.Concession;
 import leeway.policy.Cost;
@@ -20,16 +21,20 @@ final class Doors {
   private final Answer answer;
   private final Rulebook rulebook;
   private final CardWords words;
+  private final List<String> preferred;
   private final List<CardView.Door> doors = new ArrayList<>();
 
-  private Doors(Answer answer, Rulebook rulebook, CardWords words) {
+  private Doors(Answer answer, Rulebook rulebook, CardWords words, List<String> preferred) {
     this.answer = answer;
     this.rulebook = rulebook;
     this.words = words;
+    this.preferred = preferred;
   }
 
-  static List<CardView.Door> of(Answer answer, Rulebook rulebook, CardWords words) {
-    var doors = new Doors(answer, rulebook, words);
+  /** The doors, where of two that cost the same the preferred concession stands first. */
+  static List<CardView.Door> of(
+      Answer answer, Rulebook rulebook, CardWords words, List<String> preferred) {
+    var doors = new Doors(answer, rulebook, words, preferred);
     switch (answer.standing().permission()) {
       case ENTITLED -> doors.addOffers();
       case WITHIN_LATITUDE -> doors.addOwn();
@@ -43,7 +48,10 @@ final class Doors {
   }
 
   private void addOffers() {
-    var offers = answer.sealed().assessment().offers();
+    var offers = new ArrayList<>(answer.sealed().assessment().offers());
+    if (offers.stream().map(Concession::amount).distinct().count() == 1) {
+      offers.sort(Comparator.comparingInt(offer -> rank(offer.code())));
+    }
     for (Concession offer : offers) {
       String label = offers.size() > 1 ? name(offer.code()) : words.text("card.done");
       add(label, acts() + "?concession=" + offer.code(), offer.code());
@@ -57,12 +65,28 @@ final class Doors {
     if (assessment.weighing() instanceof Weighing.Weighed weighed
         && weighed.counsel() == Counsel.ANOTHER_WAY
         && !weighed.instead().isEmpty()) {
-      String instead = weighed.instead().getFirst().concession();
+      String instead = equal(weighed.instead().getFirst());
       add(words.text("card.done"), giving(instead), instead);
       add(words.text("card.wants", name(asked)), giving(asked), asked);
     } else {
       add(words.text("card.done"), giving(asked), asked);
     }
+  }
+
+  /** What is advised, or what is preferred to it and costs us just as much. */
+  private String equal(Weighing.Lesser advised) {
+    var ask = answer.sealed().asked();
+    return answer.sealed().assessment().asked().beyond() instanceof Cost.Known(_, var face)
+        ? preferred.stream()
+            .filter(it -> rulebook.cost(ask, it, face).cost().equals(advised.cost()))
+            .findFirst()
+            .orElse(advised.concession())
+        : advised.concession();
+  }
+
+  private int rank(String concession) {
+    int rank = preferred.indexOf(concession);
+    return rank < 0 ? preferred.size() : rank;
   }
 
   private String giving(String concession) {

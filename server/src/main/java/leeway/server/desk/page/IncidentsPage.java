@@ -6,9 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import leeway.policy.words.Written;
 import leeway.server.desk.act.RecordReferral;
-import leeway.server.desk.answer.AnswerAsk;
-import leeway.server.desk.answer.Asker;
-import leeway.server.desk.answer.OpenAnswers;
 import leeway.server.desk.api.Paging;
 import leeway.server.desk.beside.Incidents;
 import leeway.server.people.Caller;
@@ -34,8 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class IncidentsPage {
   private final Incidents incidents;
   private final RecordReferral recordReferral;
-  private final OpenAnswers answers;
-  private final AnswerAsk answerAsk;
   private final CardPage cards;
   private final RulebookInForce rulebooks;
   private final Keyed keyed;
@@ -44,16 +39,12 @@ final class IncidentsPage {
   IncidentsPage(
       Incidents incidents,
       RecordReferral recordReferral,
-      OpenAnswers answers,
-      AnswerAsk answerAsk,
       CardPage cards,
       RulebookInForce rulebooks,
       Keyed keyed,
       Pages pages) {
     this.incidents = incidents;
     this.recordReferral = recordReferral;
-    this.answers = answers;
-    this.answerAsk = answerAsk;
     this.cards = cards;
     this.rulebooks = rulebooks;
     this.keyed = keyed;
@@ -71,22 +62,19 @@ final class IncidentsPage {
     var action = Incidents.Action.of(form.getOrDefault("action", ""));
     var keyedRequest = keyed.request(CardPage.key(form), caller, path, form);
     var owing =
-        incidents.record(
-            id, token, action, form.getOrDefault("words", ""), keyedRequest, caller);
+        incidents.record(id, token, action, form.getOrDefault("words", ""), keyedRequest, caller);
     return switch (action) {
       case HANDED_OVER -> {
         var handOver = keyed.request(CardPage.key(form) + "-hand-over", caller, path, form);
         yield CardPage.receipt(recordReferral.record(id, token, "", handOver, caller));
       }
       case WARNED, BLOCK, REPORT -> {
-        var asker = Asker.of(caller, rulebooks.current().people());
-        var answer = answerAsk.shownAgain(answers.open(id, token, asker), caller);
         var texts = Texts.in(request.getLocales());
-        var by = owing.by().atZone(answer.zone());
+        var by = owing.by().atZone(rulebooks.current().company().zone());
         String heard =
             texts.text(
                 "abuse.heard", owing.name(), Written.moment(by, Locale.of(texts.language())));
-        yield pages.page(AskPage.CARD, cards.view(answer, caller).heard(heard), request);
+        yield cards.again(id, token, heard, request, caller);
       }
     };
   }

@@ -192,7 +192,7 @@ final class Projections {
         insert into aside (seq, recorded_at, actor, kind, about, what)
         select seq, recorded_at, actor, kind, body #>> '{content,about}', body #>> '{content,what}'
         from fresh
-        where kind in ('experience', 'advocacy', 'incident', 'incident-seen')
+        where kind in ('experience', 'advocacy', 'incident', 'incident-seen', 'meaning')
       ),
       """;
 

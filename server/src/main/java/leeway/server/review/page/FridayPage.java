@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
+import java.util.stream.Stream;
 import leeway.policy.journal.JsonValue;
 import leeway.server.journal.JournalEntries;
 import leeway.server.people.Caller;
@@ -132,16 +132,17 @@ final class FridayPage {
                         it.kind().isBlank() ? "" : shown.kind(it.kind()),
                         false,
                         "/incidents"));
-    var waiting = needs.waiting(since, team(caller)).stream()
-        .filter(it -> role.filter(it.role()::equals).isPresent())
-        .map(
-            it ->
-                new FridayView.Need(
-                    shown.kind(it.kind()),
-                    shown.text("review.since", shown.day(it.since())),
-                    "",
-                    false,
-                    "/asks/" + it.ask()));
+    var waiting =
+        needs.waiting(since, team(caller)).stream()
+            .filter(it -> role.filter(it.role()::equals).isPresent())
+            .map(
+                it ->
+                    new FridayView.Need(
+                        shown.kind(it.kind()),
+                        shown.text("review.since", shown.day(it.since())),
+                        "",
+                        false,
+                        "/asks/" + it.ask()));
     return Stream.concat(insults, waiting).toList();
   }
 

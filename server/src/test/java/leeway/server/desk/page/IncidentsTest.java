@@ -64,7 +64,8 @@ class IncidentsTest {
     browser.picture(ines, "incident-friday-desktop");
     ines.locator(".needs a[href='/incidents']").first().click();
     ines.waitForURL("**/incidents");
-    assertThat(ines.locator(".look .tag").allInnerTexts()).containsExactly("Warned once", "Hand over");
+    assertThat(ines.locator(".look .tag").allInnerTexts())
+        .containsExactly("Warned once", "Hand over");
     assertThat(ines.locator(".look").first().innerText())
         .contains("Called me a name.", "Ana Reis", "Fourteen months");
     browser.assertSound(ines);

@@ -82,7 +82,7 @@ abstract class NineCards {
     var rulebook = server.bean(RulebookInForce.class).current();
     var lines = new ArrayList<>(CardFront.of(answer, words).text());
     var buttons = new StringBuilder();
-    for (var door : Doors.of(answer, rulebook, words)) {
+    for (var door : Doors.of(answer, rulebook, words, List.of())) {
       buttons.append("[ ").append(door.label()).append(" ] ");
     }
     if (answer.standing().permission() != Permission.ABOVE_LATITUDE) {
