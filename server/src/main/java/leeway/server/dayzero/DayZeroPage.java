@@ -13,6 +13,7 @@ import leeway.server.platform.Pages;
 import leeway.server.platform.ProblemCode;
 import leeway.server.platform.ProblemException;
 import leeway.server.platform.Texts;
+import leeway.server.platform.upload.Shelf;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,10 +35,10 @@ final class DayZeroPage {
   private static final long BOUND_MAX = 1_000_000;
 
   private final ReadFiles readFiles;
-  private final Readings readings;
+  private final Shelf<Reading> readings;
   private final Pages pages;
 
-  DayZeroPage(ReadFiles readFiles, Readings readings, Pages pages) {
+  DayZeroPage(ReadFiles readFiles, Shelf<Reading> readings, Pages pages) {
     this.readFiles = readFiles;
     this.readings = readings;
     this.pages = pages;

@@ -3,11 +3,11 @@ package leeway.server.dayzero;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import leeway.dayzero.Column;
 import leeway.dayzero.DayZero;
 import leeway.dayzero.Export;
@@ -16,8 +16,9 @@ import leeway.dayzero.Mapping;
 import leeway.dayzero.table.TableFile;
 import leeway.dayzero.table.Times;
 import leeway.dayzero.table.UnreadableFile;
-import leeway.server.platform.ProblemCode;
-import leeway.server.platform.ProblemException;
+import leeway.server.platform.upload.OneAtATime;
+import leeway.server.platform.upload.Shelf;
+import leeway.server.platform.upload.ShownName;
 import leeway.server.rulebook.RulebookInForce;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -26,15 +27,16 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 final class ReadFiles {
   static final int FILES_MAX = 8;
-  private static final int NAME_LENGTH_MAX = 80;
 
-  private final Readings readings;
+  private final Shelf<Reading> readings;
   private final RulebookInForce rulebooks;
-  private final Semaphore one = new Semaphore(1);
+  private final InstantSource clock;
+  private final OneAtATime one = new OneAtATime();
 
-  ReadFiles(Readings readings, RulebookInForce rulebooks) {
+  ReadFiles(Shelf<Reading> readings, RulebookInForce rulebooks, InstantSource clock) {
     this.readings = readings;
     this.rulebooks = rulebooks;
+    this.clock = clock;
   }
 
   /** Surveys what was uploaded; throws UnreadableFile where a file is no table. */
@@ -45,8 +47,11 @@ final class ReadFiles {
     }
     var folder = readings.folder();
     try {
-      var exports = alone(() -> survey(files, folder.path()));
-      return readings.add(folder, owner, exports);
+      var exports = one.run(() -> survey(files, folder));
+      String id = folder.getFileName().toString();
+      var reading = new Reading(id, owner, clock.instant(), exports, new Reading.Stage.Surveyed());
+      readings.keep(reading);
+      return reading;
     } catch (RuntimeException e) {
       readings.discard(folder);
       throw e;
@@ -63,17 +68,9 @@ final class ReadFiles {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      exports.add(new DayZero((_, _) -> {}).survey(TableFile.at(path, name(file)), zone));
+      exports.add(new DayZero((_, _) -> {}).survey(TableFile.at(path, ShownName.of(file)), zone));
     }
     return exports;
-  }
-
-  /** The last part of the name that came with a file, only to be shown. */
-  private static String name(MultipartFile file) {
-    String given = String.valueOf(file.getOriginalFilename());
-    String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-    String shown = last.replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
-    return shown.length() > NAME_LENGTH_MAX ? shown.substring(0, NAME_LENGTH_MAX) : shown;
   }
 
   /** The reading with the columns that a form names; see {@link ColumnsView} for its fields. */
@@ -111,21 +108,9 @@ final class ReadFiles {
 
   /** Reads the files, deletes them and keeps what they said. */
   Reading read(Reading reading) {
-    var report = alone(() -> new DayZero((_, _) -> {}).report(reading.exports()));
+    var report = one.run(() -> new DayZero((_, _) -> {}).report(reading.exports()));
     var read = reading.read(report);
     readings.done(read);
     return read;
-  }
-
-  private <T> T alone(java.util.function.Supplier<T> work) {
-    if (!one.tryAcquire()) {
-      throw new ProblemException(
-          ProblemCode.TOO_MANY_REQUESTS, "Somebody's files are being read. Try again in a minute.");
-    }
-    try {
-      return work.get();
-    } finally {
-      one.release();
-    }
   }
 }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import leeway.dayzero.Export;
 import leeway.dayzero.Report;
+import leeway.server.platform.upload.Brought;
 
 /** Files that somebody uploaded, and what they say once they were read and deleted. */
-record Reading(String id, String owner, Instant uploadedAt, List<Export> exports, Stage stage) {
+record Reading(String id, String owner, Instant at, List<Export> exports, Stage stage)
+    implements Brought {
   Reading {
     exports = List.copyOf(exports);
   }
@@ -22,12 +24,12 @@ record Reading(String id, String owner, Instant uploadedAt, List<Export> exports
   }
 
   Reading with(List<Export> others) {
-    return new Reading(id, owner, uploadedAt, others, stage);
+    return new Reading(id, owner, at, others, stage);
   }
 
   /** What stood in the files, examples included, is forgotten; what they say is kept. */
   Reading read(Report report) {
-    return new Reading(id, owner, uploadedAt, List.of(), new Stage.Read(report));
+    return new Reading(id, owner, at, List.of(), new Stage.Read(report));
   }
 
   Optional<Report> report() {

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import leeway.dayzero.table.Survey;
 import leeway.dayzero.table.TableFile;
 import leeway.engine.Problem;
 import leeway.server.customers.ImportOutcome;
 import leeway.server.customers.ImportRecords;
-import leeway.server.platform.ProblemCode;
-import leeway.server.platform.ProblemException;
+import leeway.server.platform.upload.OneAtATime;
+import leeway.server.platform.upload.Shelf;
+import leeway.server.platform.upload.ShownName;
 import leeway.server.rulebook.RulebookInForce;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -22,17 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Takes a file in, looks it through and, once its columns are right, imports it whole or not. */
 @Component
 final class BringFile {
-  private static final int NAME_LENGTH_MAX = 80;
-
-  private final Uploads uploads;
+  private final Shelf<Upload> uploads;
   private final RulebookInForce rulebooks;
   private final ImportRecords records;
   private final JsonMapper json;
   private final InstantSource clock;
-  private final Semaphore one = new Semaphore(1);
+  private final OneAtATime one = new OneAtATime();
 
   BringFile(
-      Uploads uploads,
+      Shelf<Upload> uploads,
       RulebookInForce rulebooks,
       ImportRecords records,
       JsonMapper json,
@@ -50,7 +48,7 @@ final class BringFile {
     try {
       var path = folder.resolve("upload"); // never the name that came with it
       file.transferTo(path);
-      var survey = alone(() -> Survey.of(TableFile.at(path, name(file)), _ -> {}));
+      var survey = one.run(() -> Survey.of(TableFile.at(path, ShownName.of(file)), _ -> {}));
       var target = Guess.target(survey, targets());
       var upload =
           new Upload(
@@ -78,17 +76,10 @@ final class BringFile {
     return Target.all(rulebooks.current().mappings());
   }
 
-  /** The last part of the name that came with a file, only to be shown. */
-  private static String name(MultipartFile file) {
-    String given = String.valueOf(file.getOriginalFilename());
-    String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-    String shown = last.replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
-    return shown.length() > NAME_LENGTH_MAX ? shown.substring(0, NAME_LENGTH_MAX) : shown;
-  }
-
   /** Imports the records of an upload, and forgets the file where they are in. */
   ImportOutcome importRecords(Upload upload) {
-    var outcome = alone(() -> records.importFile(written(upload), rulebooks.current().mappings()));
+    var outcome =
+        one.run(() -> records.importFile(written(upload), rulebooks.current().mappings()));
     switch (outcome) {
       case ImportOutcome.Imported _ -> uploads.forget(upload);
       case ImportOutcome.Refused _ -> {} // it waits for better columns
@@ -122,17 +113,5 @@ final class BringFile {
   /** What was wrong, one line each. */
   static List<String> lines(List<Problem> problems) {
     return problems.stream().map(Problem::oneLine).toList();
-  }
-
-  private <T> T alone(java.util.function.Supplier<T> work) {
-    if (!one.tryAcquire()) {
-      throw new ProblemException(
-          ProblemCode.TOO_MANY_REQUESTS, "Somebody's file is being read. Try again in a minute.");
-    }
-    try {
-      return work.get();
-    } finally {
-      one.release();
-    }
   }
 }

@@ -16,6 +16,7 @@ import leeway.server.platform.Pages;
 import leeway.server.platform.ProblemCode;
 import leeway.server.platform.ProblemException;
 import leeway.server.platform.Texts;
+import leeway.server.platform.upload.Shelf;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,14 +35,14 @@ final class ImportPage {
 
   private final BringFile bringFile;
   private final InvitePeople invitePeople;
-  private final Uploads uploads;
+  private final Shelf<Upload> uploads;
   private final Pages pages;
   private final Throttle throttle;
 
   ImportPage(
       BringFile bringFile,
       InvitePeople invitePeople,
-      Uploads uploads,
+      Shelf<Upload> uploads,
       Pages pages,
       InstantSource clock) {
     this.bringFile = bringFile;

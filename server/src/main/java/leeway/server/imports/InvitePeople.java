@@ -11,6 +11,7 @@ import leeway.server.people.link.SendLink;
 import leeway.server.platform.IdempotencyKey;
 import leeway.server.platform.ProblemException;
 import leeway.server.platform.Texts;
+import leeway.server.platform.upload.Shelf;
 import leeway.server.rulebook.RulebookInForce;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +25,9 @@ final class InvitePeople {
 
   private final SendLink sendLink;
   private final RulebookInForce rulebooks;
-  private final Uploads uploads;
+  private final Shelf<Upload> uploads;
 
-  InvitePeople(SendLink sendLink, RulebookInForce rulebooks, Uploads uploads) {
+  InvitePeople(SendLink sendLink, RulebookInForce rulebooks, Shelf<Upload> uploads) {
     this.sendLink = sendLink;
     this.rulebooks = rulebooks;
     this.uploads = uploads;

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import leeway.dayzero.table.Survey;
 import leeway.dayzero.table.Times;
 import leeway.policy.records.Collection;
+import leeway.server.platform.upload.Brought;
 
 /**
  * A file that somebody brought, looked through but not kept yet.
@@ -23,7 +24,8 @@ record Upload(
     Survey survey,
     Target target,
     SortedMap<String, Integer> columns,
-    Times.Order order) {
+    Times.Order order)
+    implements Brought {
 
   Upload {
     columns = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(columns));

@@ -1,4 +1,4 @@
-package leeway.server.imports;
+package leeway.server.platform.upload;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,30 +16,29 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import leeway.server.platform.ProblemCode;
 import leeway.server.platform.ProblemException;
-import leeway.server.platform.Settings;
-import org.springframework.stereotype.Component;
 
 /**
- * The files of this node that wait for their columns, a few at a time, for an hour. Thread-safe.
+ * What people brought to this node, a few at a time, each for an hour, and the folders of its
+ * files, which go when the work is done, when it is too old or to make room. Thread-safe.
  */
-@Component
-final class Uploads implements AutoCloseable {
-  private static final int UPLOADS_MAX = 8;
+public final class Shelf<T extends Brought> implements AutoCloseable {
+  private static final int PLACES = 8;
   private static final Duration AGE_MAX = Duration.ofHours(1);
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final Map<String, Upload> byId = new LinkedHashMap<>();
+  private final Map<String, T> byId = new LinkedHashMap<>();
   private final Path root;
   private final InstantSource clock;
 
-  Uploads(Settings settings, InstantSource clock) {
-    this.root = settings.data().resolve("imports");
+  /** An empty shelf; what a crash left in its folder is deleted. */
+  public Shelf(Path root, InstantSource clock) {
+    this.root = root;
     this.clock = clock;
-    delete(root); // what a crash left
+    delete(root);
   }
 
-  /** A new empty folder; its name is the upload's id. */
-  Path folder() {
+  /** A new empty folder for files; its name is the id of what is made of them. */
+  public Path folder() {
     byte[] bytes = new byte[16];
     RANDOM.nextBytes(bytes);
     try {
@@ -49,41 +48,47 @@ final class Uploads implements AutoCloseable {
     }
   }
 
-  /** Keeps an upload, or what somebody corrected of it. */
-  synchronized void keep(Upload upload) {
+  /** Keeps what was brought, or what it is after somebody corrected it. */
+  public synchronized void keep(T brought) {
     forgetOld();
-    while (byId.size() >= UPLOADS_MAX && !byId.containsKey(upload.id())) {
+    while (byId.size() >= PLACES && !byId.containsKey(brought.id())) {
       forget(byId.values().iterator().next());
     }
-    byId.put(upload.id(), upload);
+    byId.put(brought.id(), brought);
   }
 
-  /** The upload of this id; the same problem where there is none and where it is another's. */
-  synchronized Upload get(String id, String owner) {
+  /** What has this id; the same problem where there is none and where it is another's. */
+  public synchronized T get(String id, String owner) {
     forgetOld();
     return Optional.ofNullable(byId.get(id))
-        .filter(upload -> upload.owner().equals(owner))
+        .filter(brought -> brought.owner().equals(owner))
         .orElseThrow(
             () ->
                 new ProblemException(
                     ProblemCode.NOT_FOUND,
-                    "Files are forgotten after an hour. Bring it once more."));
+                    "Files are forgotten after an hour. Bring them once more."));
   }
 
-  synchronized void forget(Upload upload) {
-    byId.remove(upload.id());
-    delete(upload.folder());
+  /** Keeps what the files said, and deletes them. */
+  public synchronized void done(T brought) {
+    byId.put(brought.id(), brought);
+    delete(root.resolve(brought.id()));
   }
 
-  /** Deletes the file of an upload that came to nothing. */
-  void discard(Path folder) {
+  public synchronized void forget(T brought) {
+    byId.remove(brought.id());
+    delete(root.resolve(brought.id()));
+  }
+
+  /** Deletes a folder of files that came to nothing. */
+  public void discard(Path folder) {
     delete(folder);
   }
 
   private void forgetOld() {
     var oldest = clock.instant().minus(AGE_MAX);
     List.copyOf(byId.values()).stream()
-        .filter(upload -> upload.at().isBefore(oldest))
+        .filter(brought -> brought.at().isBefore(oldest))
         .forEach(this::forget);
   }
 
