@@ -7,6 +7,7 @@ import leeway.policy.records.Collection;
 /**
  * What a file was taken for, to be corrected.
  *
+ * @param isOwn whether the columns are the product's own, which have texts
  * @param order {@code day-first}, {@code month-first} or {@code year-first}
  * @param problems what was wrong when its rows were read, one line each
  */
@@ -15,6 +16,7 @@ public record ColumnsView(
     String name,
     int rows,
     String target,
+    boolean isOwn,
     List<String> targets,
     List<ColumnView> columns,
     List<String> headers,
@@ -43,6 +45,7 @@ public record ColumnsView(
         file.name(),
         upload.survey().rows(),
         upload.target().file(),
+        upload.target().isOwn(),
         targets.stream().map(Target::file).toList(),
         upload.target().columns().stream().map(column -> column(column, upload)).toList(),
         file.headers(),
@@ -59,7 +62,7 @@ public record ColumnsView(
             ? ""
             : String.join(
                 ", ", upload.survey().columns().get(header).values().stream().limit(3).toList());
-    boolean isNeeded = column.use() == Collection.Use.KEY;
+    boolean isNeeded = upload.target().needed().contains(column.name());
     return new ColumnView(column.name(), header, isNeeded, examples);
   }
 

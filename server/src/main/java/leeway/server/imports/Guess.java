@@ -23,10 +23,7 @@ final class Guess {
 
   private static int score(Target target, Survey survey) {
     var found = columns(survey, target);
-    boolean hasKeys =
-        target.columns().stream()
-            .filter(column -> column.use() == Collection.Use.KEY)
-            .allMatch(column -> found.containsKey(column.name()));
+    boolean hasKeys = found.keySet().containsAll(target.needed());
     int share = 100 * found.size() / Math.max(1, target.columns().size());
     return (hasKeys ? 1_000 : 0) + share;
   }

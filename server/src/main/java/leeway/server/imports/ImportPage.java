@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** From a file over its columns to records, or to people who are invited. */
+/** From a file over its columns to records, to people who are invited, or to the rota. */
 @Controller
 final class ImportPage {
   private static final String CHOOSE = "imports/choose.jte";
@@ -35,6 +35,7 @@ final class ImportPage {
 
   private final BringFile bringFile;
   private final InvitePeople invitePeople;
+  private final BringRota bringRota;
   private final Shelf<Upload> uploads;
   private final Pages pages;
   private final Throttle throttle;
@@ -42,11 +43,13 @@ final class ImportPage {
   ImportPage(
       BringFile bringFile,
       InvitePeople invitePeople,
+      BringRota bringRota,
       Shelf<Upload> uploads,
       Pages pages,
       InstantSource clock) {
     this.bringFile = bringFile;
     this.invitePeople = invitePeople;
+    this.bringRota = bringRota;
     this.uploads = uploads;
     this.pages = pages;
     this.throttle = new Throttle(Duration.ofHours(1), Duration.ofHours(1), clock);
@@ -98,7 +101,12 @@ final class ImportPage {
     if (!corrected.target().equals(upload.target()) || !corrected.missing().isEmpty()) {
       return again(corrected, List.of(), request);
     }
-    return corrected.target().isPeople() ? people(corrected, request) : records(corrected, request);
+    if (corrected.target().equals(Target.PEOPLE)) {
+      return people(corrected, person, request);
+    }
+    return corrected.target().equals(Target.ROTA)
+        ? rota(corrected, request)
+        : records(corrected, request);
   }
 
   private Upload corrected(Upload upload, Map<String, String> form) {
@@ -143,15 +151,35 @@ final class ImportPage {
     };
   }
 
-  private ResponseEntity<String> people(Upload upload, HttpServletRequest request) {
+  private ResponseEntity<String> rota(Upload upload, HttpServletRequest request) {
     var texts = Texts.in(request.getLocales());
-    var outcome = invitePeople.invite(upload, texts);
+    return switch (bringRota.bring(upload, texts)) {
+      case BringRota.Outcome.Taken(var shifts, var unknown) -> {
+        var problems =
+            unknown.isEmpty()
+                ? List.<String>of()
+                : List.of(texts.text("imports.rota-unknown", String.join(", ", unknown)));
+        var lines = List.of(texts.text("imports.shifts", shifts));
+        yield done(new DoneView(lines, List.of(), problems), request);
+      }
+      case BringRota.Outcome.Refused(var problems) -> again(upload, problems, request);
+    };
+  }
+
+  private ResponseEntity<String> people(
+      Upload upload, Caller.Person caller, HttpServletRequest request) {
+    var texts = Texts.in(request.getLocales());
+    var outcome = invitePeople.invite(upload, caller, texts);
     var links =
         outcome.sent().stream()
             .filter(sent -> !sent.link().isEmpty())
             .map(sent -> new DoneView.Link(sent.login(), sent.link()))
             .toList();
-    var lines = List.of(texts.text("imports.invited", outcome.sent().size()));
+    var invited = texts.text("imports.invited", outcome.sent().size());
+    var lines =
+        outcome.waiting() == 0
+            ? List.of(invited)
+            : List.of(invited, texts.text("imports.waiting", outcome.waiting()));
     return done(new DoneView(lines, links, outcome.problems()), request);
   }
 
@@ -170,7 +198,7 @@ final class ImportPage {
 
   private List<String> files() {
     return bringFile.targets().stream()
-        .filter(target -> !target.isPeople())
+        .filter(target -> !target.isOwn())
         .map(Target::file)
         .toList();
   }

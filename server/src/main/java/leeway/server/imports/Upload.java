@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import leeway.dayzero.table.Survey;
 import leeway.dayzero.table.Times;
-import leeway.policy.records.Collection;
 import leeway.server.platform.upload.Brought;
 
 /**
@@ -37,11 +36,7 @@ record Upload(
 
   /** The columns without which no row would say of whom or what it is. */
   List<String> missing() {
-    return target.columns().stream()
-        .filter(column -> column.use() == Collection.Use.KEY)
-        .map(Collection.Column::name)
-        .filter(name -> !columns.containsKey(name))
-        .toList();
+    return target.needed().stream().filter(name -> !columns.containsKey(name)).sorted().toList();
   }
 
   /** Whether some row decides between day first and month first, or none has to. */

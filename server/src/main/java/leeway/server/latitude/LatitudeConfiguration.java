@@ -4,6 +4,8 @@ import leeway.server.journal.CurrentBooks;
 import leeway.server.journal.Journal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The parts of latitude. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +19,11 @@ class LatitudeConfiguration {
   @Bean
   BoundsInForce boundsInForce(Journal journal, CurrentBooks books) {
     return new BoundsInForce(journal, books);
+  }
+
+  @Bean
+  Rota rota(JdbcClient jdbc, TransactionTemplate transactions) {
+    return new Rota(jdbc, transactions);
   }
 
   @Bean

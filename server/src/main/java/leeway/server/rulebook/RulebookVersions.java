@@ -127,14 +127,15 @@ public final class RulebookVersions {
     return new ArrayList<>(byVersion.values());
   }
 
-  /** How many changes were published since an instant. */
+  /** How many changes of rules were published since an instant. */
   public long changesSince(Instant instant) {
     return jdbc.sql(
             """
             select count(*)
             from rulebook_publication
             join journal_entry entry on entry.seq = rulebook_publication.seq
-            where change is not null and entry.recorded_at >= :since::timestamptz
+            join rule_change on rule_change.seq = rulebook_publication.change
+            where entry.recorded_at >= :since::timestamptz
             """)
         .param("since", instant.toString())
         .query(Long.class)

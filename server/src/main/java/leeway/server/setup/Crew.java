@@ -1,11 +1,10 @@
 package leeway.server.setup;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import leeway.policy.rulebook.change.NewPerson;
 
 /**
  * Everybody whom the answers name, by an id made of the name; somebody named twice stands once,
@@ -37,7 +36,7 @@ final class Crew {
 
   private void add(String name, String role) {
     if (byId.values().stream().noneMatch(member -> member.name().equalsIgnoreCase(name))) {
-      byId.put(freeId(name), new Member(name, role));
+      byId.put(NewPerson.idOf(name, byId.keySet()).value(), new Member(name, role));
     }
   }
 
@@ -61,18 +60,5 @@ final class Crew {
                         Written.yaml(member.getValue().name()),
                         member.getValue().role()))
         .collect(Collectors.joining("", "people:\n", ""));
-  }
-
-  /** Ana Reis is {@code ana-reis}; a name without Latin letters is {@code person-3}. */
-  private String freeId(String name) {
-    var letters = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    var slug =
-        letters
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^[^a-z]+|-+$", "");
-    var id = slug.length() < 2 ? "person" : slug.substring(0, Math.min(slug.length(), 30));
-    int number = byId.size() + 1;
-    return slug.length() >= 2 && !byId.containsKey(id) ? id : id + "-" + number;
   }
 }

@@ -80,29 +80,55 @@ class ImportPageTest {
   }
 
   @Test
-  void peopleOfTheRulebookAreInvitedAndOthersAreNamed() {
+  void peopleOfTheRulebookAreInvitedAndOthersWaitForARole() {
     var page =
         bring(
             browser.darkPhone(),
             "team.csv",
             """
-            Full name,E-mail
-            Léa Tremblay,lea@example.com
-            Joanne Pike,
-            Nobody Known,x@example.com
+            Full name,E-mail,Job,Shop
+            Léa Tremblay,lea@example.com,,
+            Joanne Pike,,,
+            Nora Known,x@example.com,cashier,Laval
+            joanne pike,,,
             """,
             StandardCharsets.UTF_8);
     assertThat(page.locator("#target").inputValue()).isEqualTo("people");
+    browser.assertSound(page);
 
     take(page);
 
-    assertThat(page.locator("[role=status]").innerText()).isEqualTo("2 invited");
-    assertThat(page.locator("[role=alert]").innerText()).contains("Line 4", "Nobody Known");
+    assertThat(page.locator("[role=status]").innerText()).contains("3 invited", "1 of them wait");
+    assertThat(page.locator("[role=alert]").innerText()).contains("Line 5", "joanne pike");
     browser.assertSound(page);
     browser.picture(page, "imports-people-dark");
     var link = page.locator(".secret").first().innerText();
     var path = link.substring(link.indexOf("/password/"));
     assertThat(new TestClient(server).get(path).body()).contains("lea-tremblay");
+  }
+
+  @Test
+  void aRotaThatCannotBeReadIsRefusedWholeWithTheLinesAtFault() {
+    var page =
+        bring(
+            browser.phone(),
+            "rota.csv",
+            """
+            Employee;Start;End
+            Sam Nguyen;19/11/2026 08:00;19/11/2026 12:00
+            Sam Nguyen;20/11/2026 12:00;20/11/2026 08:00
+            Denis Fortin;in the morning;
+            """,
+            StandardCharsets.UTF_8);
+    assertThat(page.locator("#target").inputValue()).isEqualTo("rota");
+
+    submit(page);
+
+    page.locator(".mistake li").nth(1).waitFor();
+    assertThat(page.locator(".mistake").innerText()).contains("Line 3", "Line 4");
+    browser.assertSound(page);
+    browser.picture(page, "imports-rota-refused-phone");
+    assertThat(shifts()).isZero();
   }
 
   @Test
@@ -139,6 +165,15 @@ class ImportPageTest {
 
   private static void submit(Page page) {
     page.locator("form.card button[type=submit]").click();
+  }
+
+  private static long shifts() {
+    return server
+        .database()
+        .ownerJdbc()
+        .sql("select count(*) from shift")
+        .query(Long.class)
+        .single();
   }
 
   private static String stored(String collection, String key) {

@@ -2,7 +2,6 @@ package leeway.server.desk.act;
 
 import java.time.InstantSource;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import leeway.server.customers.CustomerRecords;
 import leeway.server.customers.RecordVersion;
 import leeway.server.desk.act.RecordAct.Weighed;
 import leeway.server.desk.answer.Asker;
+import leeway.server.desk.answer.Deciders;
 import leeway.server.desk.answer.Owing;
 import leeway.server.desk.answer.Segments;
 import leeway.server.desk.answer.Standings;
@@ -48,11 +48,14 @@ final class ActPostings {
 
   private final RulebookInForce rulebooks;
   private final CustomerRecords records;
+  private final Deciders deciders;
   private final InstantSource clock;
 
-  ActPostings(RulebookInForce rulebooks, CustomerRecords records, InstantSource clock) {
+  ActPostings(
+      RulebookInForce rulebooks, CustomerRecords records, Deciders deciders, InstantSource clock) {
     this.rulebooks = rulebooks;
     this.records = records;
+    this.deciders = deciders;
     this.clock = clock;
   }
 
@@ -166,7 +169,8 @@ final class ActPostings {
                     act.asker().person(),
                     "",
                     day.atTime(CLOSE_OF_DAY).atZone(zone).toInstant(),
-                    ""))
+                    "",
+                    false))
         .map(
             owing ->
                 AnswerParts.promise(owing, Money.zero(rulebook.company().currency()), UNTIL, zone))
@@ -174,11 +178,7 @@ final class ActPostings {
   }
 
   private Owing owing(Asker asker, Rulebook rulebook) {
-    return Owing.of(asker.bounds().rest(), asker, rulebook.people(), now(rulebook));
-  }
-
-  private ZonedDateTime now(Rulebook rulebook) {
-    return clock.instant().atZone(rulebook.company().zone());
+    return deciders.of(asker.bounds().rest(), asker, rulebook, clock.instant());
   }
 
   private List<Consequence.Task> tasks(Weighed act, Rulebook rulebook) {

@@ -6,8 +6,8 @@ import leeway.policy.Cost;
 import leeway.policy.Ruling;
 import leeway.server.desk.answer.Asker;
 import leeway.server.desk.answer.Concerns;
+import leeway.server.desk.answer.Deciders;
 import leeway.server.desk.answer.OpenAnswers;
-import leeway.server.desk.answer.Owing;
 import leeway.server.desk.answer.SealedAnswer;
 import leeway.server.journal.Decisions;
 import leeway.server.journal.Decisions.Decision;
@@ -29,6 +29,7 @@ public final class RecordReferral {
   private final OpenAnswers answers;
   private final Concerns concerns;
   private final RulebookInForce rulebooks;
+  private final Deciders deciders;
   private final Journal journal;
   private final Decisions decisions;
   private final InstantSource clock;
@@ -37,12 +38,14 @@ public final class RecordReferral {
       OpenAnswers answers,
       Concerns concerns,
       RulebookInForce rulebooks,
+      Deciders deciders,
       Journal journal,
       Decisions decisions,
       InstantSource clock) {
     this.answers = answers;
     this.concerns = concerns;
     this.rulebooks = rulebooks;
+    this.deciders = deciders;
     this.journal = journal;
     this.decisions = decisions;
     this.clock = clock;
@@ -58,7 +61,7 @@ public final class RecordReferral {
     var asker = Asker.of(caller, rulebook.people());
     var answer = answers.open(ask, token, asker);
     var rest = rest(answer, asker);
-    var owing = Owing.of(rest, asker, rulebook.people(), clock.instant().atZone(company.zone()));
+    var owing = deciders.of(rest, asker, rulebook, clock.instant());
     var amount =
         answer.assessment().asked().beyond() instanceof Cost.Known(_, var face)
             ? face

@@ -3,6 +3,7 @@ package leeway.server.desk.act;
 import java.time.InstantSource;
 import java.util.Map;
 import leeway.server.desk.answer.Asker;
+import leeway.server.desk.answer.Deciders;
 import leeway.server.desk.answer.Owing;
 import leeway.server.journal.Journal;
 import leeway.server.journal.posting.Consequence;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SpeakUp {
   private final RulebookInForce rulebooks;
+  private final Deciders deciders;
   private final Journal journal;
   private final InstantSource clock;
 
-  SpeakUp(RulebookInForce rulebooks, Journal journal, InstantSource clock) {
+  SpeakUp(RulebookInForce rulebooks, Deciders deciders, Journal journal, InstantSource clock) {
     this.rulebooks = rulebooks;
+    this.deciders = deciders;
     this.journal = journal;
     this.clock = clock;
   }
@@ -44,8 +47,7 @@ public final class SpeakUp {
     var rulebook = rulebooks.current();
     var zone = rulebook.company().zone();
     var asker = Asker.of(caller, rulebook.people());
-    var owing =
-        Owing.of(asker.bounds().rest(), asker, rulebook.people(), clock.instant().atZone(zone));
+    var owing = deciders.of(asker.bounds().rest(), asker, rulebook, clock.instant());
     var due = owing.by().atZone(zone).toLocalDate();
     journal.post(
         Posting.of(request, asker.author(), new Happening.Noted(kind, parts))

@@ -44,6 +44,7 @@ public final class AnswerAsk {
 
   private final RulebookInForce rulebooks;
   private final Covers covers;
+  private final Deciders deciders;
   private final CustomerRecords records;
   private final Standings standings;
   private final Concerns concerns;
@@ -55,6 +56,7 @@ public final class AnswerAsk {
   AnswerAsk(
       RulebookInForce rulebooks,
       Covers covers,
+      Deciders deciders,
       CustomerRecords records,
       Standings standings,
       Concerns concerns,
@@ -64,6 +66,7 @@ public final class AnswerAsk {
       InstantSource clock) {
     this.rulebooks = rulebooks;
     this.covers = covers;
+    this.deciders = deciders;
     this.records = records;
     this.standings = standings;
     this.concerns = concerns;
@@ -154,8 +157,7 @@ public final class AnswerAsk {
   private Answer standing(SealedAnswer sealed, Asker asker, Rulebook rulebook, Instant now) {
     var concerned = concerns.of(sealed.asked(), rulebook);
     var standing = standings.of(sealed.assessment(), asker, rulebook, concerned);
-    var rest =
-        Owing.of(standing.rest(), asker, rulebook.people(), now.atZone(rulebook.company().zone()));
+    var rest = deciders.of(standing.rest(), asker, rulebook, now);
     return new Answer(
         sealed,
         seal.close(SealedAnswerJson.write(sealed)),

@@ -113,6 +113,9 @@ public final class AnswerJson {
     json.put("person", owing.person().value());
     json.put("name", owing.name());
     json.put("by", owing.by().toString());
+    if (owing.isOnDuty()) {
+      json.put("onDuty", true);
+    }
     return json;
   }
 

@@ -197,7 +197,8 @@ public record CardFront(String verdict, String sum, Tone tone, List<LineView> li
   }
 
   private static String due(Answer answer, CardWords words) {
-    return words.text("card.by", answer.rest().name(), moment(answer));
+    var rest = answer.rest();
+    return words.text(rest.isOnDuty() ? "card.by-here" : "card.by", rest.name(), moment(answer));
   }
 
   private static String moment(Answer answer) {

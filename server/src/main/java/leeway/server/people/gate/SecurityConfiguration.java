@@ -78,6 +78,8 @@ class SecurityConfiguration {
             "/imports",
             "/imports/*")
         .hasAuthority(ADMINISTRATOR)
+        .requestMatchers("/newcomers", "/newcomers/*")
+        .hasAnyAuthority(ADMINISTRATOR, role(Role.RULE_OWNER), role(Role.EXECUTIVE))
         .requestMatchers("/account/badge")
         .hasAuthority(role(Role.ASSOCIATE))
         .requestMatchers("/day-zero/**")
