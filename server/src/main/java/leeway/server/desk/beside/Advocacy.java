@@ -74,7 +74,7 @@ public final class Advocacy {
             .people()
             .hours()
             .after(clock.instant().atZone(zone), asker.bounds().rest().businessHours());
-    var owing = new Owing(new PersonId(decider), "", by.toInstant(), "");
+    var owing = new Owing(new PersonId(decider), "", by.toInstant(), "", false);
     var said = new Asides.Said(Aside.Kind.ADVOCACY, decision.ask(), decider, words);
     asides.write(
         said.by(asker.author(), request)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import leeway.server.desk.answer.Asker;
 import leeway.server.desk.answer.Concerns;
+import leeway.server.desk.answer.Deciders;
 import leeway.server.desk.answer.OpenAnswers;
 import leeway.server.desk.answer.Owing;
 import leeway.server.journal.posting.Consequence;
@@ -30,6 +31,7 @@ public final class Incidents {
   private final Asides asides;
   private final OpenAnswers answers;
   private final Concerns concerns;
+  private final Deciders deciders;
   private final RulebookInForce rulebooks;
   private final JdbcClient jdbc;
   private final InstantSource clock;
@@ -38,12 +40,14 @@ public final class Incidents {
       Asides asides,
       OpenAnswers answers,
       Concerns concerns,
+      Deciders deciders,
       RulebookInForce rulebooks,
       JdbcClient jdbc,
       InstantSource clock) {
     this.asides = asides;
     this.answers = answers;
     this.concerns = concerns;
+    this.deciders = deciders;
     this.rulebooks = rulebooks;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -105,8 +109,7 @@ public final class Incidents {
     var asker = Asker.of(caller, rulebook.people());
     var answer = answers.open(ask, token, asker);
     var zone = rulebook.company().zone();
-    var owing =
-        Owing.of(asker.bounds().rest(), asker, rulebook.people(), clock.instant().atZone(zone));
+    var owing = deciders.of(asker.bounds().rest(), asker, rulebook, clock.instant());
     var due = owing.by().atZone(zone).toLocalDate();
     var task =
         new Consequence.Task(
