@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import leeway.generator.Progress;
 import leeway.generator.figures.Figures;
 import leeway.generator.files.CompanyFiles;
-import leeway.generator.history.Setting;
+import leeway.generator.world.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

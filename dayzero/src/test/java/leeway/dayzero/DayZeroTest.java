@@ -22,7 +22,7 @@ import leeway.generator.figures.Figures;
 import leeway.generator.files.CompanyFiles;
 import leeway.generator.history.Ask;
 import leeway.generator.history.Asks;
-import leeway.generator.history.Setting;
+import leeway.generator.world.Setting;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

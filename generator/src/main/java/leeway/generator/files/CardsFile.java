@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import leeway.generator.figures.Frame;
 import leeway.generator.figures.Segment;
 import leeway.generator.history.Asks;
-import leeway.generator.history.Customer;
-import leeway.generator.history.Registrations;
-import leeway.generator.history.Setting;
-import leeway.generator.history.World;
+import leeway.generator.world.Customer;
+import leeway.generator.world.Registrations;
+import leeway.generator.world.Setting;
+import leeway.generator.world.World;
 
 /** {@code cards.csv}: loyalty cards, or warranty cards with the pieces registered. */
 final class CardsFile {

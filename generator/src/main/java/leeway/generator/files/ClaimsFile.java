@@ -8,7 +8,7 @@ import leeway.generator.figures.Figures;
 import leeway.generator.history.Ask;
 import leeway.generator.history.Asks;
 import leeway.generator.history.Payment;
-import leeway.generator.history.Setting;
+import leeway.generator.world.Setting;
 
 /**
  * {@code claims.csv}: what is claimed from a carrier, a supplier or, by dealers, from the maker;

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import leeway.generator.Progress;
 import leeway.generator.history.Asks;
-import leeway.generator.history.Purchases;
-import leeway.generator.history.Setting;
-import leeway.generator.history.World;
+import leeway.generator.purchases.Purchases;
+import leeway.generator.world.Setting;
+import leeway.generator.world.World;
 
 /** All files of a generated company. */
 public final class CompanyFiles {

@@ -2,8 +2,8 @@ package leeway.generator.files;
 
 import java.nio.file.Path;
 import leeway.generator.figures.Frame;
-import leeway.generator.history.Customer;
-import leeway.generator.history.World;
+import leeway.generator.world.Customer;
+import leeway.generator.world.World;
 
 /** {@code customers.csv}: everybody with a card, an account or a registration. */
 final class CustomersFile {

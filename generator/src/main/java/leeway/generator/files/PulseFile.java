@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import leeway.generator.figures.Incidents;
 import leeway.generator.figures.Store;
-import leeway.generator.history.Setting;
+import leeway.generator.world.Setting;
 
 /**
  * {@code pulse.csv}: each month, how many of those asked in a store believe that a kindness would

@@ -2,8 +2,8 @@ package leeway.generator.files;
 
 import java.nio.file.Path;
 import leeway.generator.figures.Frame;
-import leeway.generator.history.Person;
-import leeway.generator.history.World;
+import leeway.generator.world.Person;
+import leeway.generator.world.World;
 
 /** {@code rota.csv}: every shift of everybody, and {@code people.csv}: who they are. */
 final class RotaFile {

@@ -3,7 +3,7 @@ package leeway.generator.files;
 import java.io.Closeable;
 import java.nio.file.Path;
 import leeway.generator.figures.Frame;
-import leeway.generator.history.Sale;
+import leeway.generator.purchases.Sale;
 
 /**
  * {@code purchases.csv} with all purchases, and {@code orders.csv} as the order system exports

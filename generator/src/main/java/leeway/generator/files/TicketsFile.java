@@ -11,7 +11,7 @@ import leeway.generator.figures.Figures;
 import leeway.generator.figures.Outcome;
 import leeway.generator.history.Ask;
 import leeway.generator.history.Asks;
-import leeway.generator.history.Setting;
+import leeway.generator.world.Setting;
 
 /**
  * {@code tickets.csv}: what came by phone, mail, chat or portal, as a helpdesk exports it, with the

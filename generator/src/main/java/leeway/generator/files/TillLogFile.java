@@ -8,8 +8,8 @@ import leeway.generator.figures.AskFigures;
 import leeway.generator.figures.Kind;
 import leeway.generator.history.Ask;
 import leeway.generator.history.Asks;
-import leeway.generator.history.Setting;
-import leeway.generator.history.World;
+import leeway.generator.world.Setting;
+import leeway.generator.world.World;
 
 /**
  * {@code till_log.csv}: every override that a till or an order screen recorded, with who pressed

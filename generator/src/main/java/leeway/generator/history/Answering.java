@@ -5,6 +5,8 @@ import leeway.generator.chance.Draws;
 import leeway.generator.figures.Figures;
 import leeway.generator.figures.Kind;
 import leeway.generator.figures.Segment;
+import leeway.generator.world.Customer;
+import leeway.generator.world.Setting;
 
 /**
  * What becomes of calls: the matter, how it went, and the truth beneath it. Calls come in the order

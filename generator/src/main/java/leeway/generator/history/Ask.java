@@ -6,6 +6,8 @@ import java.util.List;
 import leeway.generator.figures.Facts;
 import leeway.generator.figures.Kind;
 import leeway.generator.figures.Outcome;
+import leeway.generator.world.Customer;
+import leeway.generator.world.Places;
 
 /** One thing that a customer asked, how it went, and what is true of it although nobody saw it. */
 public record Ask(

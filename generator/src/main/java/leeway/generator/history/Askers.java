@@ -12,6 +12,10 @@ import leeway.generator.figures.Figures;
 import leeway.generator.figures.Incidents;
 import leeway.generator.figures.Kind;
 import leeway.generator.figures.Segment;
+import leeway.generator.world.Customer;
+import leeway.generator.world.Loyalty;
+import leeway.generator.world.Population;
+import leeway.generator.world.Setting;
 
 /**
  * Who asks: first the group by its share of asks, then the person in it by a power of how often he

@@ -14,13 +14,17 @@ import leeway.generator.figures.Figures;
 import leeway.generator.figures.Incidents;
 import leeway.generator.figures.Kind;
 import leeway.generator.figures.Slot;
+import leeway.generator.world.Customer;
+import leeway.generator.world.Places;
+import leeway.generator.world.Seasons;
+import leeway.generator.world.Setting;
 
 /**
  * The many asks of a day that belong to no story. The count of a kind is Poisson with its yearly
  * number times the day's share. Events are thinned in: as many candidates as the strongest event
  * allows, each kept with the multiple that holds for its store and facts, divided by the strongest.
  */
-final class Asking {
+public final class Asking {
   private final Setting setting;
   private final Figures figures;
   private final Seasons seasons;
@@ -135,15 +139,15 @@ final class Asking {
   }
 
   /** The times at which the tills were down. */
-  static final class Shut {
+  public static final class Shut {
     private final List<Incidents.Event> events;
 
-    Shut(Figures figures) {
+    public Shut(Figures figures) {
       this.events =
           figures.incidents().events().stream().filter(event -> !event.shut().isEmpty()).toList();
     }
 
-    boolean holds(LocalDateTime at) {
+    public boolean holds(LocalDateTime at) {
       return events.stream()
           .anyMatch(
               event ->

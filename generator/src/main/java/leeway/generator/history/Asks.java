@@ -7,6 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import leeway.generator.figures.Frame;
+import leeway.generator.world.Loyalty;
+import leeway.generator.world.Places;
+import leeway.generator.world.Setting;
+import leeway.generator.world.World;
 
 /** All asks of a history in the order of time, and what they did to the customers' loyalty. */
 public record Asks(List<Ask> all, Loyalty loyalty) {

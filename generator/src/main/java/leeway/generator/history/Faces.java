@@ -8,6 +8,12 @@ import leeway.generator.chance.Draws;
 import leeway.generator.figures.Figures;
 import leeway.generator.figures.Store;
 import leeway.generator.figures.Workforce;
+import leeway.generator.world.Person;
+import leeway.generator.world.Places;
+import leeway.generator.world.Rota;
+import leeway.generator.world.Setting;
+import leeway.generator.world.Staff;
+import leeway.generator.world.World;
 
 /**
  * Who stands in front of the customer, and who decides above him. Everybody is taken from the rota.

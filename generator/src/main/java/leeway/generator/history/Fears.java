@@ -10,6 +10,8 @@ import leeway.generator.chance.Draws;
 import leeway.generator.figures.Kind;
 import leeway.generator.figures.Outcome;
 import leeway.generator.figures.TruthFigures;
+import leeway.generator.world.Customer;
+import leeway.generator.world.Setting;
 
 /**
  * Dealers who don't dare to use their limit: some never, and others for a time after a claim was

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import leeway.generator.chance.Draws;
 import leeway.generator.figures.AskFigures;
+import leeway.generator.world.Setting;
 
 /**
  * When an accepted claim is paid, on which day it is charged back, and on which day that is

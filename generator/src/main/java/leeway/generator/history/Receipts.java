@@ -12,7 +12,7 @@ import java.util.Map;
  * the ring, so that planning them in advance disturbs nothing and a number doesn't tell them from
  * others.
  */
-final class Receipts {
+public final class Receipts {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
   private static final long RING = 99_991;
   private static final long STEP = 61;
@@ -21,7 +21,7 @@ final class Receipts {
   private final Map<String, Integer> asked = new HashMap<>();
 
   /** Returns the number of the n-th ordinary receipt of a place and date. */
-  static String ordinary(String place, LocalDate date, int n) {
+  public static String ordinary(String place, LocalDate date, int n) {
     return written(place, date, n);
   }
 
@@ -32,7 +32,7 @@ final class Receipts {
   }
 
   /** Returns the place in a number: {@code D2-087} of {@code D2-087-250603-00417}. */
-  static String placeOf(String number) {
+  public static String placeOf(String number) {
     return number.substring(0, number.lastIndexOf('-', number.lastIndexOf('-') - 1));
   }
 

@@ -7,6 +7,7 @@ import leeway.generator.figures.Figures;
 import leeway.generator.figures.Kind;
 import leeway.generator.figures.Outcome;
 import leeway.generator.figures.Slot;
+import leeway.generator.world.Normal;
 
 /**
  * How a call went in the old days: outcome, waiting, who faced the customer and who decided, what

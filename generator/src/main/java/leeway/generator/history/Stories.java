@@ -13,6 +13,14 @@ import leeway.generator.figures.Incidents;
 import leeway.generator.figures.Incidents.Story;
 import leeway.generator.figures.Kind;
 import leeway.generator.figures.Store;
+import leeway.generator.world.Customer;
+import leeway.generator.world.Places;
+import leeway.generator.world.Population;
+import leeway.generator.world.Rota;
+import leeway.generator.world.Seasons;
+import leeway.generator.world.Setting;
+import leeway.generator.world.Staff;
+import leeway.generator.world.World;
 
 /**
  * Abuse, its honest look-alikes and the asks that everybody remembers, laid onto the days of the

@@ -3,6 +3,8 @@ package leeway.generator.history;
 import leeway.generator.chance.Draws;
 import leeway.generator.figures.Figures;
 import leeway.generator.figures.Incidents;
+import leeway.generator.world.Customer;
+import leeway.generator.world.Loyalty;
 
 /**
  * What is true of an ask although no file of the company says it. Asks come in the order of time:

@@ -1,9 +1,9 @@
 /**
- * Two years of a company, day by day: {@link leeway.generator.history.History} first draws who
- * there is ({@code Population}, {@code Staff}), then what is asked and how it went ({@code Asking},
- * {@code Stories}, {@code Answering}), with what each answer does to the customer ({@code
- * Loyalty}); {@code Purchases} streams the receipts that follow from all of it. Everything is drawn
- * from streams keyed by what it belongs to, so that nothing depends on the order of the work.
+ * What is asked over two years, day by day, and how it went: {@code Asking} and {@code Stories} say
+ * who asks for what, {@code Answering} how each ask ended, with what the answer does to the
+ * customer in {@code leeway.generator.world}. Start with {@link leeway.generator.history.Asks}.
+ * Everything is drawn from streams keyed by what it belongs to, so that nothing depends on the
+ * order of the work.
  */
 @NullMarked
 package leeway.generator.history;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import leeway.generator.Progress;
 import leeway.generator.figures.Figures;
-import leeway.generator.history.Setting;
+import leeway.generator.world.Setting;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import leeway.generator.figures.Figures;
+import leeway.generator.world.Setting;
+import leeway.generator.world.World;
 import org.junit.jupiter.api.Test;
 
 class AsksTest {

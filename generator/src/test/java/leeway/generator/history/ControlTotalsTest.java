@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import leeway.generator.figures.Kind;
 import leeway.generator.history.Histories.History;
+import leeway.generator.world.Customer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

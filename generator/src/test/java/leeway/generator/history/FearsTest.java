@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import leeway.generator.figures.Outcome;
+import leeway.generator.world.Customer;
 import org.junit.jupiter.api.Test;
 
 class FearsTest {

@@ -3,6 +3,8 @@ package leeway.generator.history;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import leeway.generator.figures.Figures;
+import leeway.generator.world.Setting;
+import leeway.generator.world.World;
 
 /** Histories that several tests read; each is drawn once. */
 final class Histories {

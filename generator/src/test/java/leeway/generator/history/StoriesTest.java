@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import leeway.generator.figures.Incidents;
 import leeway.generator.history.Histories.History;
+import leeway.generator.world.Customer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

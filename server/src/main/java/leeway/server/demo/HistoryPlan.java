@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import leeway.engine.Problem;
 import leeway.generator.figures.Figures;
-import leeway.generator.history.Setting;
+import leeway.generator.world.Setting;
 import leeway.policy.PersonId;
 import leeway.policy.document.Fields;
 import leeway.policy.document.Formula;

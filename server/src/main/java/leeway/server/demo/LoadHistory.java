@@ -16,7 +16,7 @@ import java.util.function.Function;
 import leeway.generator.Progress;
 import leeway.generator.history.Ask;
 import leeway.generator.history.Asks;
-import leeway.generator.history.World;
+import leeway.generator.world.World;
 import leeway.policy.journal.Digest;
 import leeway.policy.rulebook.Rulebook;
 import leeway.server.demo.PastPostings.Assessed;

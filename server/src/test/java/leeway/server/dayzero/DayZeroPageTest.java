@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import leeway.generator.Progress.Silent;
 import leeway.generator.figures.Figures;
 import leeway.generator.files.CompanyFiles;
-import leeway.generator.history.Setting;
+import leeway.generator.world.Setting;
 import leeway.server.Browser;
 import leeway.server.TestServer;
 import leeway.server.people.Role;

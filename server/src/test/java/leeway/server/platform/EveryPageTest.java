@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import leeway.generator.Progress;
 import leeway.generator.figures.Figures;
 import leeway.generator.files.CompanyFiles;
-import leeway.generator.history.Setting;
+import leeway.generator.world.Setting;
 import leeway.server.TestClient;
 import leeway.server.TestServer;
 import org.junit.jupiter.api.Tag;

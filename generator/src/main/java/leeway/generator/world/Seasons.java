@@ -1,4 +1,4 @@
-package leeway.generator.history;
+package leeway.generator.world;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,7 +29,7 @@ public final class Seasons {
   }
 
   /** Returns the share of the first year's business that falls on a day, with the growth since. */
-  double grown(int day) {
+  public double grown(int day) {
     return business[day] * StrictMath.pow(1 + frame.growth(), frame.yearOf(day));
   }
 

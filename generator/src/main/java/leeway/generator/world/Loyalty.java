@@ -1,4 +1,4 @@
-package leeway.generator.history;
+package leeway.generator.world;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,11 +31,11 @@ public final class Loyalty {
    * What an answer did: the share of the next year's purchases lost on average, and whether the
    * customer left at once.
    */
-  record Loss(double share, boolean left) {
-    static final Loss NONE = new Loss(0, false);
+  public record Loss(double share, boolean left) {
+    public static final Loss NONE = new Loss(0, false);
   }
 
-  Loyalty(Setting setting) {
+  public Loyalty(Setting setting) {
     this.setting = setting;
     this.truth = setting.figures().truth();
   }
@@ -54,7 +54,7 @@ public final class Loyalty {
    * up: of several in force the strongest counts, else a dealer who asks every week would be gone
    * by summer.
    */
-  double keeps(Customer customer, int day) {
+  public double keeps(Customer customer, int day) {
     double keeps = 1;
     for (Spell spell : spells.getOrDefault(customer.index(), List.of())) {
       if (spell.from() <= day && day < spell.to()) {
@@ -69,7 +69,7 @@ public final class Loyalty {
    * fleets are what they buy with the refusals that they get, so what they would buy by nature is
    * the published volume divided by this.
    */
-  double usual(Customer customer) {
+  public double usual(Customer customer) {
     if (!spells.containsKey(customer.index())) {
       return 1;
     }
@@ -82,7 +82,7 @@ public final class Loyalty {
   }
 
   /** Returns whether an answer ever made this customer leave or buy less often. */
-  boolean isTouched(Customer customer) {
+  public boolean isTouched(Customer customer) {
     return leftOn.containsKey(customer.index()) || spells.containsKey(customer.index());
   }
 
@@ -92,10 +92,10 @@ public final class Loyalty {
   }
 
   /** What a customer was told on a day: of which kind, how, and whether it denied him a right. */
-  record Told(Kind kind, TruthFigures.Manner manner, boolean denied, int day) {}
+  public record Told(Kind kind, TruthFigures.Manner manner, boolean denied, int day) {}
 
   /** Draws what an answer does to a customer, and remembers it. */
-  Loss feel(Draws draws, Customer customer, Told told) {
+  public Loss feel(Draws draws, Customer customer, Told told) {
     int day = told.day();
     var severity = severity(told.kind(), told.denied());
     var effect = truth.effect(customer.segment().id(), told.kind().id(), severity, told.manner());
@@ -128,7 +128,7 @@ public final class Loyalty {
   }
 
   /** Returns how an answer felt. */
-  TruthFigures.Manner manner(Outcome outcome, double waitedMinutes, boolean well) {
+  public TruthFigures.Manner manner(Outcome outcome, double waitedMinutes, boolean well) {
     if (outcome.isYes()) {
       return outcome == Outcome.M && waitedMinutes >= truth.lateYesMinutes()
           ? TruthFigures.Manner.LATE_YES

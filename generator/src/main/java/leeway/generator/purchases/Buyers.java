@@ -1,4 +1,4 @@
-package leeway.generator.history;
+package leeway.generator.purchases;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +7,13 @@ import leeway.generator.chance.Draws;
 import leeway.generator.figures.Figures;
 import leeway.generator.figures.Market;
 import leeway.generator.figures.Store;
+import leeway.generator.history.Asking;
+import leeway.generator.history.Asks;
+import leeway.generator.world.Customer;
+import leeway.generator.world.Loyalty;
+import leeway.generator.world.Seasons;
+import leeway.generator.world.Setting;
+import leeway.generator.world.World;
 
 /**
  * Customers who buy on a day. How often is one draw keyed by customer and day, so that the past

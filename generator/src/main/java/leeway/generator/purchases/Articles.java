@@ -1,10 +1,11 @@
-package leeway.generator.history;
+package leeway.generator.purchases;
 
 import java.util.ArrayList;
 import java.util.List;
 import leeway.generator.chance.Choice;
 import leeway.generator.chance.Draws;
 import leeway.generator.figures.Goods;
+import leeway.generator.world.Setting;
 
 /**
  * The articles of a company: each belongs to a line and has a price; the last of every line are

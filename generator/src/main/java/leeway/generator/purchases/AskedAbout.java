@@ -1,4 +1,4 @@
-package leeway.generator.history;
+package leeway.generator.purchases;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import leeway.generator.figures.Figures;
+import leeway.generator.history.Ask;
+import leeway.generator.world.Customer;
+import leeway.generator.world.Seasons;
+import leeway.generator.world.Setting;
 
 /**
  * The very receipts that asks are about, on the day on which they were rung up, and the refunds

@@ -1,4 +1,4 @@
-package leeway.generator.history;
+package leeway.generator.world;
 
 import java.util.List;
 import leeway.generator.chance.Choice;

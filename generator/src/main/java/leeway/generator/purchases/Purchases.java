@@ -1,4 +1,4 @@
-package leeway.generator.history;
+package leeway.generator.purchases;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,6 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import leeway.generator.history.Asks;
+import leeway.generator.history.Receipts;
+import leeway.generator.world.Setting;
+import leeway.generator.world.World;
 
 /** Purchases and refunds, streamed day by day in the order of time. */
 public final class Purchases {

@@ -1,4 +1,4 @@
-package leeway.generator.history;
+package leeway.generator.world;
 
 import leeway.generator.chance.Draws;
 import leeway.generator.figures.Figures;
@@ -18,7 +18,7 @@ public record Setting(Figures figures, long seed, double scale) {
   }
 
   /** Returns a count of scale 1 at this scale, rounded. */
-  int scaled(double count) {
+  public int scaled(double count) {
     return StrictMath.toIntExact(StrictMath.round(count * scale));
   }
 }

@@ -1,4 +1,4 @@
-package leeway.generator.history;
+package leeway.generator.purchases;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import leeway.generator.figures.Figures;
+import leeway.generator.world.Seasons;
+import leeway.generator.world.Setting;
 
 /**
  * Returns inside the published limit, for which nobody has to ask. Holds only what is still to come
  * back.
  */
-final class Returns {
+public final class Returns {
   private final Setting setting;
   private final Figures figures;
   private final Seasons seasons;

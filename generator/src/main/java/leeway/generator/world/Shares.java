@@ -1,4 +1,4 @@
-package leeway.generator.history;
+package leeway.generator.world;
 
 /** Splits a whole number by weights. */
 final class Shares {

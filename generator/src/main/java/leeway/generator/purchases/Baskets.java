@@ -1,4 +1,4 @@
-package leeway.generator.history;
+package leeway.generator.purchases;
 
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -8,6 +8,8 @@ import leeway.generator.chance.Draws;
 import leeway.generator.figures.Figures;
 import leeway.generator.figures.Market;
 import leeway.generator.figures.Segment;
+import leeway.generator.world.Customer;
+import leeway.generator.world.Setting;
 
 /** What one purchase holds, what it brings and what it costs us. */
 final class Baskets {

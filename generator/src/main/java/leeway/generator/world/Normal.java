@@ -1,14 +1,14 @@
-package leeway.generator.history;
+package leeway.generator.world;
 
 /** The normal distribution. */
-final class Normal {
+public final class Normal {
   private Normal() {}
 
   /**
    * Returns the chance of a standard normal number below z (Abramowitz and Stegun 26.2.17, error
    * below 7.5e-8): z = 1.96 gives .975.
    */
-  static double below(double z) {
+  public static double below(double z) {
     if (z < 0) {
       return 1 - below(-z);
     }

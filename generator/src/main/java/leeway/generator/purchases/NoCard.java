@@ -1,8 +1,11 @@
-package leeway.generator.history;
+package leeway.generator.purchases;
 
 import java.util.function.Consumer;
 import leeway.generator.figures.Figures;
 import leeway.generator.figures.Store;
+import leeway.generator.history.Asking;
+import leeway.generator.world.Seasons;
+import leeway.generator.world.Setting;
 
 /**
  * Purchases without a card: what the published receipts of a store leave when those with a card are

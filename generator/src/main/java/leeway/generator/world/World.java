@@ -1,4 +1,4 @@
-package leeway.generator.history;
+package leeway.generator.world;
 
 /** Who and what there is before the first ask. */
 public record World(Seasons seasons, Population population, Staff staff, Rota rota) {

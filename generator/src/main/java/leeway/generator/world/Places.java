@@ -1,4 +1,4 @@
-package leeway.generator.history;
+package leeway.generator.world;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -12,23 +12,23 @@ import leeway.generator.figures.Kind;
 import leeway.generator.figures.Store;
 
 /** By which channel and where an ask arrives. */
-final class Places {
+public final class Places {
   private final Figures figures;
   private final Choice<Store> stores;
   private final Map<String, Choice<Kind.Share>> channels = new LinkedHashMap<>();
 
-  Places(Figures figures) {
+  public Places(Figures figures) {
     this.figures = figures;
     this.stores = Population.storesByReceipts(figures);
   }
 
   /** Returns whether a channel means face to face, at a till or a dealer's counter. */
-  static boolean isInPerson(String channel) {
+  public static boolean isInPerson(String channel) {
     return channel.equals("store") || channel.equals("counter");
   }
 
   /** Returns the channel of an ask of this kind on this date. */
-  String channel(Draws draws, Kind kind, LocalDate date) {
+  public String channel(Draws draws, Kind kind, LocalDate date) {
     var open = new StringBuilder(kind.id());
     for (AskFigures.ChannelStart start : figures.asks().starts()) {
       open.append(date.isBefore(start.from()) ? " without " + start.channel() : "");
@@ -40,7 +40,7 @@ final class Places {
    * Returns the store of this customer, or any store where he has none, or none with a door to come
    * in by.
    */
-  String place(Draws draws, Optional<Customer> customer, boolean inPerson) {
+  public String place(Draws draws, Optional<Customer> customer, boolean inPerson) {
     String home = customer.map(known -> known.home().place()).orElse("");
     boolean web = figures.store(home).map(Store::web).orElse(false);
     return home.isEmpty() || (inPerson && web) ? stores.draw(draws).id() : home;
