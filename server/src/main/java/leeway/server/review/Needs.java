@@ -24,32 +24,6 @@ public final class Needs {
   /** An ask that was handed to a role, and that nobody answered yet. */
   public record Waiting(long seq, String ask, String kind, String role, Instant since) {}
 
-  /** An insult or threat that its owner has not seen to; blank where the ask is not kept. */
-  public record Insult(String kind, Instant at) {}
-
-  /** What this person sees to of insults and threats, oldest first. */
-  public List<Insult> insults(String owner) {
-    return jdbc.sql(
-            """
-            select aside.recorded_at, coalesce(ask.kind, '') as kind
-            from aside
-            join task on task.seq = aside.seq and task.owner = :owner
-            left join ask on ask.id = aside.about
-            where aside.kind = 'incident'
-              and not exists (
-                select from aside as seen
-                where seen.kind = 'incident-seen' and seen.about = aside.seq::text)
-            order by aside.seq
-            limit :max
-            """)
-        .param("owner", owner)
-        .param("max", ROWS_MAX)
-        .query(
-            (row, _) ->
-                new Insult(row.getString("kind"), row.getTimestamp("recorded_at").toInstant()))
-        .list();
-  }
-
   /** What somebody promised a customer; zero where it is no money. */
   public record Promise(long seq, String owner, LocalDate dueOn, Money amount) {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import leeway.policy.journal.JsonValue;
+import leeway.server.desk.beside.Incidents;
 import leeway.server.journal.JournalEntries;
 import leeway.server.people.Caller;
 import leeway.server.people.Keyed;
@@ -49,6 +50,7 @@ final class FridayPage {
   private final Lookers lookers;
   private final LookAtCases lookAtCases;
   private final Needs needs;
+  private final Incidents incidents;
   private final RuleUses uses;
   private final JournalEntries entries;
   private final RulebookInForce rulebooks;
@@ -61,6 +63,7 @@ final class FridayPage {
       Lookers lookers,
       LookAtCases lookAtCases,
       Needs needs,
+      Incidents incidents,
       RuleUses uses,
       JournalEntries entries,
       RulebookInForce rulebooks,
@@ -71,6 +74,7 @@ final class FridayPage {
     this.lookers = lookers;
     this.lookAtCases = lookAtCases;
     this.needs = needs;
+    this.incidents = incidents;
     this.uses = uses;
     this.entries = entries;
     this.rulebooks = rulebooks;
@@ -123,7 +127,7 @@ final class FridayPage {
     var role = rulebooks.current().people().person(caller.person()).map(it -> it.role().value());
     var since = clock.instant().minus(Duration.ofDays(WAITING_DAYS));
     var insults =
-        needs.insults(caller.person().value()).stream()
+        incidents.openFor(caller).stream()
             .map(
                 it ->
                     new FridayView.Need(

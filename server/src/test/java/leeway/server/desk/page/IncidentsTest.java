@@ -3,9 +3,11 @@ package leeway.server.desk.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Map;
 import leeway.server.Browser;
 import leeway.server.TestServer;
+import leeway.server.desk.api.Shop;
 import leeway.server.people.Role;
 import leeway.server.people.TestAccounts;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +76,41 @@ class IncidentsTest {
     seeTo(ines, "I rang him: he gets his pump, and she is not to be called names.", 0);
     browser.open(ines, "/review");
     assertThat(ines.locator(".needs a[href='/incidents']").count()).isZero();
+  }
+
+  @Test
+  @Tag("R107")
+  void aSenderIsBlockedAndAThreatReportedByWhoeverLeadsAndTheCardStays() {
+    var lea = TestAccounts.signedIn(server, "lea-tremblay", Role.ASSOCIATE);
+    var answer = Shop.ask(lea, "A15", "\"amount\": {\"value\": \"12.00\"}");
+    String path = "/asks/" + answer.path("id").asString() + "/incidents";
+
+    for (String action : List.of("block", "report")) {
+      var said =
+          lea.submit(
+              "/remarks",
+              path,
+              Map.of(
+                  "key", Shop.key(),
+                  "token", answer.path("token").asString(),
+                  "action", action));
+      assertThat(said.statusCode()).isEqualTo(200);
+      assertThat(said.body())
+          .contains("Sam Nguyen sees to it", answer.path("digest").asString(), "YES, you may.");
+    }
+
+    assertThat(tasks()).isEqualTo(2);
+    var other = lea.submit("/remarks", path, Map.of("key", Shop.key(), "action", "shout"));
+    assertThat(other.statusCode()).isEqualTo(422);
+  }
+
+  private static long tasks() {
+    return server
+        .database()
+        .ownerJdbc()
+        .sql("select count(*) from task where kind = 'incident' and owner = 'sam-nguyen'")
+        .query(Long.class)
+        .single();
   }
 
   private static void seeTo(Page page, String words, int left) {

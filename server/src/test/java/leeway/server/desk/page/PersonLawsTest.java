@@ -185,11 +185,12 @@ class PersonLawsTest {
   @Test
   @Tag("R107")
   void lawSixteenAnInsultTakesNothingFromTheCustomerAndMakesNobodyWait() {
-    isBroken(PersonLawsTest::abuse, makingTheRudeWait());
+    isBroken(PersonLawsTest::abuse, makingThemWait("incidents"));
     isBroken(PersonLawsTest::abuse, givingTheRudeNothing());
   }
 
-  private static Desk makingTheRudeWait() {
+  /** The customer of somebody who went away in this way is answered later. */
+  private static Desk makingThemWait(String way) {
     return new Desk() {
       private String last = "";
 
@@ -202,7 +203,7 @@ class PersonLawsTest {
       @Override
       String dueAfter(long entry) {
         String due = super.dueAfter(entry);
-        return last.equals("incidents") ? "later than " + due : due;
+        return last.equals(way) ? "later than " + due : due;
       }
     };
   }
@@ -238,23 +239,7 @@ class PersonLawsTest {
             return how.equals("pauses") ? 0 : super.relieve(hand, answer, how);
           }
         });
-    isBroken(
-        PersonLawsTest::abuse,
-        new Desk() {
-          private String last = "";
-
-          @Override
-          long relieve(Hand hand, JsonNode answer, String how) {
-            last = how;
-            return super.relieve(hand, answer, how);
-          }
-
-          @Override
-          String dueAfter(long entry) {
-            String due = super.dueAfter(entry);
-            return last.equals("pauses") ? "later than " + due : due;
-          }
-        });
+    isBroken(PersonLawsTest::abuse, makingThemWait("pauses"));
   }
 
   /** At or below the floor two customers of any worth get the same assessment to the byte. */
