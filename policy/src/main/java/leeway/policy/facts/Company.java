@@ -15,6 +15,13 @@ public record Company(String name, Currency currency, ZoneId zone, List<Locale> 
     }
   }
 
+  /** The wanted language where the company speaks it, else its first: words are never mixed. */
+  public Locale spoken(Locale wanted) {
+    return languages.stream().anyMatch(it -> it.getLanguage().equals(wanted.getLanguage()))
+        ? wanted
+        : firstLanguage();
+  }
+
   /** The language that stands in for those that the company does not speak. */
   public Locale firstLanguage() {
     return languages.getFirst();

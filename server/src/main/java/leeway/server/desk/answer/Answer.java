@@ -10,7 +10,7 @@ import leeway.worth.Money;
  * An answer as one actor gets it: both halves, and the token that an act brings back.
  *
  * @param rest who answers for what this actor may not give or hand over
- * @param rule the title of the rule that speaks first, or blank
+ * @param rule the rule that speaks first
  * @param zone the company's zone, in which times are shown
  * @param cover what protects whoever acts on it
  */
@@ -19,9 +19,21 @@ public record Answer(
     String token,
     Standing standing,
     Owing rest,
-    String rule,
+    Speaking rule,
     ZoneId zone,
     Cover cover) {
+  /**
+   * A rule as a card names it.
+   *
+   * @param title its title; blank for a reader of another language than the rulebook's first, in
+   *     which titles are written
+   * @param basis the code of its basis; blank where no rule speaks
+   */
+  public record Speaking(String title, String basis) {
+    /** No rule speaks. */
+    public static final Speaking NOBODY = new Speaking("", "");
+  }
+
   /**
    * What this one act may give beyond what is offered, at its face. The standing counts in cost to
    * us, which no front and no machine may hold (law 15): where only the face is too much, nothing.

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import leeway.policy.Ask;
-import leeway.policy.Assessment;
 import leeway.policy.Concession;
 import leeway.policy.Ruling;
 import leeway.policy.Situation;
@@ -22,6 +21,7 @@ import leeway.policy.facts.Given;
 import leeway.policy.facts.Typed;
 import leeway.policy.journal.Digest;
 import leeway.policy.rulebook.Rulebook;
+import leeway.policy.rulebook.rule.Rule;
 import leeway.server.customers.CustomerRecords;
 import leeway.server.customers.RecordsRead;
 import leeway.server.journal.Journal;
@@ -120,7 +120,8 @@ public final class AnswerAsk {
       Question question, Asker asker, Instant now, Rulebook rulebook, RecordsRead read) {
     var today = LocalDate.ofInstant(now, rulebook.company().zone());
     var situation = situation(question, asker, today, rulebook, read);
-    var asked = new Ask(question.kind(), situation, today, question.language());
+    var language = rulebook.company().spoken(question.language());
+    var asked = new Ask(question.kind(), situation, today, language);
     var ask = standings.withGoodwill(asked, rulebook, concerns.of(asked, rulebook));
     String id = freshId();
     return new SealedAnswer(
@@ -128,7 +129,7 @@ public final class AnswerAsk {
         asker.author().actor(),
         now.plus(SealedAnswer.VALID),
         question.matter().isBlank() ? id : question.matter(),
-        question.language(),
+        language,
         rulebook.assess(ask),
         ask.situation(),
         read.versions());
@@ -163,13 +164,16 @@ public final class AnswerAsk {
         seal.close(SealedAnswerJson.write(sealed)),
         standing,
         rest,
-        title(sealed.assessment(), rulebook),
+        speaking(sealed, rulebook),
         rulebook.company().zone(),
         covers.now());
   }
 
-  /** The title of the rule that grants, else of the first whose condition is not met. */
-  private static String title(Assessment assessment, Rulebook rulebook) {
+  /** The rule that grants, else the first whose condition is not met. */
+  private static Answer.Speaking speaking(SealedAnswer sealed, Rulebook rulebook) {
+    var assessment = sealed.assessment();
+    var first = rulebook.company().firstLanguage().getLanguage();
+    boolean isRead = first.equals(sealed.language().getLanguage());
     return Stream.concat(
             assessment.offers().stream().map(Concession::rule),
             assessment.unmet().stream().map(UnmetCondition::rule))
@@ -179,8 +183,9 @@ public final class AnswerAsk {
                 rulebook.rules(assessment.day()).stream()
                     .filter(rule -> rule.id().equals(id))
                     .findFirst())
-        .map(rule -> rule.card().title())
-        .orElse("");
+        .map(Rule::card)
+        .map(card -> new Answer.Speaking(isRead ? card.title() : "", card.basis().code()))
+        .orElse(Answer.Speaking.NOBODY);
   }
 
   private static LoggedAsk logged(Answer answer, Asker asker, Rulebook rulebook, Instant now) {

@@ -216,13 +216,22 @@ public record CardFront(String verdict, String sum, Tone tone, List<LineView> li
       return words.text("card.no-rule");
     }
     var unmet = assessment.unmet().stream().findFirst();
+    String title = answer.rule().title();
     String why =
-        !assessment.offers().isEmpty() || unmet.isEmpty()
-            ? answer.rule()
-            : words.text("card.rule-wants", answer.rule(), unmet.get().condition());
+        title.isBlank() || !assessment.offers().isEmpty() || unmet.isEmpty()
+            ? rule(answer, words)
+            : words.text("card.rule-wants", title, unmet.get().condition());
     return answer.standing().permission() == Permission.WITHIN_LATITUDE && !why.isBlank()
         ? words.text("card.yours-to-set-aside", why)
         : why;
+  }
+
+  /** What the rule is called; in another language than the rulebook's first, what it rests on. */
+  private static String rule(Answer answer, CardWords words) {
+    var rule = answer.rule();
+    return rule.title().isBlank() && !rule.basis().isBlank()
+        ? words.text("rules.basis." + rule.basis())
+        : rule.title();
   }
 
   private static void add(List<LineView> lines, String label, String text) {

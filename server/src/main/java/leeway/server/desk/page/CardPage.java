@@ -221,6 +221,7 @@ final class CardPage {
     var front = CardFront.of(answer, words, beside);
     var assessment = answer.sealed().assessment();
     return new CardView(
+        words.texts(),
         front.verdict(),
         front.sum(),
         front.tone(),

@@ -6,10 +6,12 @@ import java.util.SortedMap;
 import leeway.server.desk.api.Choice;
 import leeway.server.desk.card.LineView;
 import leeway.server.desk.card.Tone;
+import leeway.server.platform.Texts;
 
 /**
  * An answer as a card: the front may be read aloud to the customer, the back is for people only.
  *
+ * @param texts the product's words in the language of the card
  * @param sum the amount in the verdict, or blank
  * @param leads the lines that stand under the verdict, without a label
  * @param doors what may be done now, the first being the nearest
@@ -19,6 +21,7 @@ import leeway.server.desk.card.Tone;
  * @param mayRefuse whether "not today" is open to this person: never for what is owed
  */
 public record CardView(
+    Texts texts,
     String verdict,
     String sum,
     Tone tone,
@@ -45,11 +48,21 @@ public record CardView(
     given = Collections.unmodifiableSortedMap(given);
   }
 
+  /** The language of the card, which is the rulebook's where it does not speak the reader's. */
+  public String language() {
+    return texts.language();
+  }
+
+  /** A text of the product in the language of the card. */
+  public String text(String key, Object... values) {
+    return texts.text(key, values);
+  }
+
   /** The same card after something was written down. */
   CardView heard(String now) {
     return new CardView(
-        verdict, sum, tone, leads, front, back, doors, given, mayRefuse, customer, refusal, relief,
-        now, said, token, digest);
+        texts, verdict, sum, tone, leads, front, back, doors, given, mayRefuse, customer, refusal,
+        relief, now, said, token, digest);
   }
 
   /**

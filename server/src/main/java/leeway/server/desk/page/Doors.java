@@ -66,7 +66,8 @@ final class Doors {
         && weighed.counsel() == Counsel.ANOTHER_WAY
         && !weighed.instead().isEmpty()) {
       String instead = equal(weighed.instead().getFirst());
-      add(words.text("card.done"), giving(instead), instead);
+      String label = preferred.contains(instead) ? name(instead) : words.text("card.done");
+      add(label, giving(instead), instead);
       add(words.text("card.wants", name(asked)), giving(asked), asked);
     } else {
       add(words.text("card.done"), giving(asked), asked);
