@@ -115,10 +115,13 @@ public final class Advocacy {
 
   private boolean concerns(Row row, Caller.Person caller) {
     String person = caller.person().value();
-    var role = rulebooks.current().people().person(caller.person()).map(Person::role);
+    var people = rulebooks.current().people();
+    var role = people.person(caller.person()).map(Person::role);
+    String team = people.teamOf(caller.person());
+    boolean isOfTeam = team.isBlank() || team.equals(Precedents.team(row.actor(), people));
     return row.actor().equals("person/" + person)
         || Stream.of(row.to(), row.owner()).anyMatch(person::equals)
-        || role.filter(it -> it.value().equals(row.to())).isPresent();
+        || (isOfTeam && role.filter(it -> it.value().equals(row.to())).isPresent());
   }
 
   private Story.Said said(Row row) {

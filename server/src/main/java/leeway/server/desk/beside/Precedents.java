@@ -140,7 +140,7 @@ public final class Precedents {
   }
 
   /** The team of whoever acted; the past names some by a number that the rulebook does not know. */
-  private static String team(String actor, People people) {
+  static String team(String actor, People people) {
     if (!actor.startsWith(PERSON)) {
       return "";
     }

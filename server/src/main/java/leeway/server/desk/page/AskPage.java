@@ -47,10 +47,10 @@ final class AskPage {
 
   private final RulebookInForce rulebooks;
   private final AnswerAsk answerAsk;
-  private final CardPage cards;
+  private final Cards cards;
   private final Pages pages;
 
-  AskPage(RulebookInForce rulebooks, AnswerAsk answerAsk, CardPage cards, Pages pages) {
+  AskPage(RulebookInForce rulebooks, AnswerAsk answerAsk, Cards cards, Pages pages) {
     this.rulebooks = rulebooks;
     this.answerAsk = answerAsk;
     this.cards = cards;

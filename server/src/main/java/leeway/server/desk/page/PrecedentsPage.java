@@ -61,7 +61,7 @@ final class PrecedentsPage {
             form.getOrDefault("concession", ""),
             form.getOrDefault("words", ""));
     var rows =
-        precedents.find(search, it -> row(it, shown).toString()).stream()
+        precedents.find(search, it -> row(it, shown).text()).stream()
             .map(it -> row(it, shown))
             .toList();
     var view =

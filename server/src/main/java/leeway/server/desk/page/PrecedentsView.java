@@ -24,5 +24,10 @@ public record PrecedentsView(
   }
 
   /** One precedent; {@code tag} says whether it is repeated or improved. */
-  public record Row(String tag, String title, String sum, String words, String where) {}
+  public record Row(String tag, String title, String sum, String words, String where) {
+    /** All that a reader sees of it. */
+    String text() {
+      return String.join(" ", tag, title, sum, words, where);
+    }
+  }
 }
