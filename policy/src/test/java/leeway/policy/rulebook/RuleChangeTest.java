@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import leeway.engine.Seeds;
 import leeway.engine.feel.Value;
@@ -26,15 +27,18 @@ import leeway.policy.document.Problems;
 import leeway.policy.facts.Given;
 import leeway.policy.facts.Typed;
 import leeway.policy.rulebook.change.FileDiff;
+import leeway.policy.rulebook.change.NewRule;
 import leeway.policy.rulebook.change.Publishing;
 import leeway.policy.rulebook.change.RuleChange;
 import leeway.policy.rulebook.change.RuleChange.Edit;
 import leeway.policy.rulebook.change.RuleChange.Written;
+import leeway.policy.rulebook.change.RuleDraft;
 import leeway.policy.rulebook.change.RuleText;
 import leeway.policy.rulebook.change.Spot;
 import leeway.policy.rulebook.folder.RulebookFiles;
 import leeway.policy.rulebook.rule.Rule;
 import leeway.policy.rulebook.rule.RuleFault;
+import leeway.policy.rulebook.rule.Spirit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -105,6 +109,58 @@ final class RuleChangeTest {
             "versions/2026-08-03/rules/GL-02.dmn");
     var againToday = done(change(rule, GRACE, "<= 0", "<= 3"), after, rule);
     assertThat(FileDiff.between(after, Publishing.on(PUBLISHED, after, againToday))).hasSize(1);
+  }
+
+  @Test
+  void keepsWhatASecondChangeOfOneDayReplacesBesideTheFirst() throws IOException {
+    var files = files("greenleaf");
+    var returns = rule(files, RETURNS);
+    var coupons = rule(files, new RuleId("GL-11"));
+    var first =
+        Publishing.on(
+            PUBLISHED, files, done(change(returns, GRACE, "<= 7", "<= 0"), files, returns));
+    var spot = RuleText.of(first, coupons).spots().entrySet().iterator().next();
+    var second = done(change(coupons, spot.getKey(), spot.getValue(), "true"), first, coupons);
+
+    assertThat(FileDiff.between(first, Publishing.on(PUBLISHED, first, second)))
+        .extracting(FileDiff::path)
+        .containsExactly("rules/GL-11.dmn", "versions/2026-08-03/rules/GL-11.dmn");
+  }
+
+  @Test
+  void writesAHabitAsARuleThatWasNotThereBeforeItsDay() throws IOException {
+    var files = files("greenleaf");
+    var draft =
+        new RuleDraft(
+            new RuleId("H-7"),
+            "A late return \"by the last bus\" <of the day> & the next",
+            new TreeSet<>(List.of(new KindId("A2"))),
+            new TreeMap<>(Map.of("daysLate", "[1..3]", "unused", "true")),
+            new RuleDraft.Gives("exchange", "price"),
+            new Spirit("one bus a day", "", "", ""),
+            "they need not beg",
+            "quality",
+            "ordinary",
+            "nathalie-cote",
+            LocalDate.of(2027, 5, 1));
+    var written = draft.written(rulebook(files).facts());
+
+    var after = Publishing.on(PUBLISHED, files, written.writeInto(files).orElseThrow());
+
+    var rule = rule(after, new RuleId("H-7"));
+    assertThat(rule.card().title()).isEqualTo(draft.title());
+    assertThat(rule.card().forCustomer()).isEqualTo("they need not beg");
+    assertThat(rulebook(after).rules(PUBLISHED)).contains(rule);
+    assertThat(rulebook(after).rules(PUBLISHED.minusDays(1))).doesNotContain(rule);
+    assertThat(RuleText.of(after, rule).spots().values()).contains("[1..3]", "\"exchange\"");
+    assertThat(written.writeInto(after)).isEmpty();
+    assertThat(Rulebook.read(after).problems()).isEqualTo(Rulebook.read(files).problems());
+    var again =
+        new NewRule(new RuleId("H-8"), "Another one", written.text().replace("H-7", "H-8"));
+    var both = Publishing.on(PUBLISHED, after, again.writeInto(after).orElseThrow());
+    assertThat(rulebook(both).rules(PUBLISHED)).hasSize(rulebook(files).rules(PUBLISHED).size() + 2);
+    assertThat(rulebook(both).rules(PUBLISHED.minusDays(1)))
+        .hasSameSizeAs(rulebook(files).rules(PUBLISHED.minusDays(1)));
   }
 
   static Stream<Long> seeds() {

@@ -58,6 +58,9 @@ public record FileDiff(String path, List<Line> lines) {
   }
 
   private static List<String> split(byte[] bytes) {
+    if (bytes.length == 0) {
+      return List.of();
+    }
     return Arrays.asList(new String(bytes, StandardCharsets.UTF_8).split("\\R"));
   }
 }

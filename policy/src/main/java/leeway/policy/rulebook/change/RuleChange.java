@@ -11,7 +11,7 @@ import leeway.policy.rulebook.rule.Rule;
  * What is to be written otherwise in a rule: the spots, each with what stands there and what is to
  * stand there.
  */
-public record RuleChange(RuleId rule, SortedMap<Spot, Edit> edits) {
+public record RuleChange(RuleId rule, SortedMap<Spot, Edit> edits) implements Change {
 
   public RuleChange {
     edits = Collections.unmodifiableSortedMap(new TreeMap<>(edits));
@@ -37,8 +37,8 @@ public record RuleChange(RuleId rule, SortedMap<Spot, Edit> edits) {
     }
   }
 
-  /** Whether what the rule answers may change, and not only when it is looked at again. */
-  public boolean touchesCells() {
+  @Override
+  public boolean touchesAnswers() {
     return edits.keySet().stream().anyMatch(Spot.Cell.class::isInstance);
   }
 

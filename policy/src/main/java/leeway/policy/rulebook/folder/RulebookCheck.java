@@ -34,6 +34,7 @@ public final class RulebookCheck {
     }
     if (!rule.isOrphan()) {
       checkOwner(rule);
+      checkForCustomer(rule);
     }
     if (!rule.card().reasonGone().isEmpty()) {
       warnReasonGone(rule);
@@ -74,6 +75,16 @@ public final class RulebookCheck {
               + owner
               + "`",
           "name who answers for the rule");
+    }
+  }
+
+  private void checkForCustomer(Rule rule) {
+    if (rule.card().forCustomer().isEmpty()) {
+      problems.warning(
+          "customer-missing",
+          rule.place(),
+          "rule `" + rule.id() + "` says what the customer has of it, got nothing",
+          "add `forCustomer` in a few words, or take the rule away if they have nothing of it");
     }
   }
 

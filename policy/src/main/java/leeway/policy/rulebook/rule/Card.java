@@ -18,6 +18,7 @@ import leeway.policy.KindId;
  * @param verified facts that this rule does not take from the customer's word
  * @param reviewBy the day by which it is looked at again
  * @param guards what a guardrail keeps; empty for other rules
+ * @param forCustomer what the customer has of it; blank where nobody says
  * @param purpose the class of what it is for, one of {@link #PURPOSES}; blank where nobody says
  * @param weight how much it weighs, one of {@link #WEIGHTS}; blank where nobody says
  * @param goal the company's goal that it serves, by its name in {@code values.yaml}; blank for none
@@ -42,6 +43,7 @@ public record Card(
     String owner,
     Optional<LocalDate> reviewBy,
     Spirit spirit,
+    String forCustomer,
     String purpose,
     String weight,
     String goal,

@@ -160,8 +160,8 @@ final class Projections {
         where kind = 'rule-questioned'
       ),
       new_rule_change as (
-        insert into rule_change (seq, rule)
-        select seq, body #>> '{content,rule}'
+        insert into rule_change (seq, rule, habit)
+        select seq, body #>> '{content,rule}', (body #>> '{content,habit}')::bigint
         from fresh
         where kind = 'rule-change-proposed'
       ),

@@ -6,6 +6,8 @@ import java.util.List;
  * A proposed change.
  *
  * @param state what became of it; blank while it is open
+ * @param ruleLink where the rule is to be read; blank while it is none
+ * @param says what a new rule says, line by line; empty for a rule that is there already
  * @param check what {@code check} says with it that it does not say without
  * @param altered what it would have altered over the last year; empty where it is not tried
  */
@@ -17,6 +19,7 @@ public record ChangeView(
     String state,
     String note,
     List<Edit> edits,
+    List<Says> says,
     List<Diff> diffs,
     boolean isTried,
     List<String> check,
@@ -27,6 +30,7 @@ public record ChangeView(
     String idempotencyKey) {
   public ChangeView {
     edits = List.copyOf(edits);
+    says = List.copyOf(says);
     diffs = List.copyOf(diffs);
     check = List.copyOf(check);
     altered = List.copyOf(altered);
@@ -34,6 +38,9 @@ public record ChangeView(
 
   /** What is written otherwise at one spot. */
   public record Edit(String spot, String before, String after) {}
+
+  /** A line of a new rule. */
+  public record Says(String label, String text) {}
 
   /** The lines of a file that differ. */
   public record Diff(String path, List<Line> lines) {

@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import leeway.engine.Problem;
+import leeway.policy.rulebook.change.Change;
 import leeway.policy.rulebook.change.FileDiff;
+import leeway.policy.rulebook.change.NewRule;
+import leeway.policy.rulebook.change.RuleChange;
 import leeway.policy.rulebook.change.RuleText;
 import leeway.policy.rulebook.rule.Rule;
 import leeway.policy.words.Written;
@@ -113,23 +116,27 @@ final class ChangesPage {
       boolean isTried,
       boolean isSound,
       String note,
+      List<ChangeView.Says> says,
       List<ChangeView.Diff> diffs,
       List<String> check,
       List<ChangeView.Count> altered) {
-    static final Tried NOT = new Tried(false, false, "", List.of(), List.of(), List.of());
+    static final Tried NOT = with("");
+
+    static Tried with(String note) {
+      return new Tried(false, false, note, List.of(), List.of(), List.of(), List.of());
+    }
   }
 
   private ChangeView open(Proposal proposal, RuleText text, Shown shown, Caller.Person caller) {
     var tried =
         switch (publishing.trial(proposal.change())) {
-          case Trial.Outdated _ ->
-              new Tried(
-                  false, false, shown.text("changes.outdated"), List.of(), List.of(), List.of());
+          case Trial.Outdated _ -> Tried.with(shown.text("changes.outdated"));
           case Trial.Done done ->
               new Tried(
                   true,
                   done.rulebook().isPresent(),
                   "",
+                  NewRuleText.says(proposal.change(), done, shown),
                   done.diffs().stream().map(diff -> diff(diff, shown)).toList(),
                   done.problems().stream().map(Problem::oneLine).toList(),
                   altered(proposal, done, shown));
@@ -138,7 +145,7 @@ final class ChangesPage {
   }
 
   private List<ChangeView.Count> altered(Proposal proposal, Trial.Done done, Shown shown) {
-    if (!proposal.change().touchesCells()) {
+    if (!proposal.change().touchesAnswers()) {
       return List.of();
     }
     return replay
@@ -177,21 +184,15 @@ final class ChangesPage {
       Proposal proposal, RuleText text, Shown shown, Tried tried, boolean mayDecide) {
     return new ChangeView(
         title(proposal, shown),
-        "/rules/" + proposal.change().rule(),
+        ruleLink(proposal, shown),
         byline(proposal, shown),
         proposal.why(),
         state(proposal, shown),
         mayDecide || !proposal.isOpen() || !tried.note().isEmpty()
             ? tried.note()
             : shown.text("changes.second-person"),
-        proposal.change().edits().entrySet().stream()
-            .map(
-                it ->
-                    new ChangeView.Edit(
-                        CellText.spot(it.getKey(), text, shown),
-                        it.getValue().from(),
-                        it.getValue().to()))
-            .toList(),
+        edits(proposal.change(), text, shown),
+        tried.says(),
         tried.diffs(),
         tried.isTried(),
         tried.check(),
@@ -200,6 +201,28 @@ final class ChangesPage {
         mayDecide,
         "/changes/" + proposal.number(),
         FormKey.fresh());
+  }
+
+  private static List<ChangeView.Edit> edits(Change change, RuleText text, Shown shown) {
+    return switch (change) {
+      case NewRule _ -> List.of();
+      case RuleChange(_, var edits) ->
+          edits.entrySet().stream()
+              .map(
+                  it ->
+                      new ChangeView.Edit(
+                          CellText.spot(it.getKey(), text, shown),
+                          it.getValue().from(),
+                          it.getValue().to()))
+              .toList();
+    };
+  }
+
+  /** Where the rule is to be read; blank while it is none. */
+  private static String ruleLink(Proposal proposal, Shown shown) {
+    var rule = proposal.change().rule();
+    boolean isThere = shown.rulebook().rules().stream().anyMatch(it -> it.id().equals(rule));
+    return isThere ? "/rules/" + rule : "";
   }
 
   @PostMapping("/changes/{number}/publication")
@@ -246,7 +269,14 @@ final class ChangesPage {
         .findFirst()
         .map(Rule::card)
         .map(card -> card.title())
-        .orElse(proposal.change().rule().value());
+        .orElseGet(() -> titleOfItsOwn(proposal.change()));
+  }
+
+  private static String titleOfItsOwn(Change change) {
+    return switch (change) {
+      case NewRule added -> added.title();
+      case RuleChange changed -> changed.rule().value();
+    };
   }
 
   private static String byline(Proposal proposal, Shown shown) {

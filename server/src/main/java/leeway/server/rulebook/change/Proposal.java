@@ -2,7 +2,7 @@ package leeway.server.rulebook.change;
 
 import java.time.Instant;
 import java.util.Optional;
-import leeway.policy.rulebook.change.RuleChange;
+import leeway.policy.rulebook.change.Change;
 
 /**
  * A change that somebody proposed.
@@ -13,7 +13,7 @@ import leeway.policy.rulebook.change.RuleChange;
  * @param end what became of it; empty while it is open
  */
 public record Proposal(
-    long number, String by, Instant at, RuleChange change, String why, Optional<End> end) {
+    long number, String by, Instant at, Change change, String why, Optional<End> end) {
 
   public boolean isOpen() {
     return end.isEmpty();

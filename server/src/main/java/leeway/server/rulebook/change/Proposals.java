@@ -12,6 +12,8 @@ import leeway.policy.RuleId;
 import leeway.policy.journal.Entry;
 import leeway.policy.journal.JsonValue;
 import leeway.policy.journal.Receipt;
+import leeway.policy.rulebook.change.Change;
+import leeway.policy.rulebook.change.NewRule;
 import leeway.policy.rulebook.change.RuleChange;
 import leeway.policy.rulebook.change.Spot;
 import leeway.server.journal.Journal;
@@ -55,7 +57,7 @@ public final class Proposals {
     this.jdbc = jdbc;
   }
 
-  /** Writes down that somebody proposes a change; gives its number. */
+  /** Writes down that somebody proposes to write a rule otherwise; gives its number. */
   long propose(RuleChange change, String why, Author author, Request request) {
     Map<String, Part> parts = new TreeMap<>();
     parts.put("rule", Part.plain(change.rule().value()));
@@ -74,6 +76,21 @@ public final class Proposals {
     if (!why.isBlank()) {
       parts.put("why", new Part.Direct(why));
     }
+    return post(parts, author, request);
+  }
+
+  /** Writes down that somebody proposes to make a habit a rule; gives its number. */
+  long propose(NewRule rule, long habit, Author author, Request request) {
+    Map<String, Part> parts =
+        Map.of(
+            "rule", Part.plain(rule.rule().value()),
+            "title", Part.plain(rule.title()),
+            "file", Part.plain(rule.text()),
+            "habit", Part.plain(habit));
+    return post(parts, author, request);
+  }
+
+  private long post(Map<String, Part> parts, Author author, Request request) {
     var happening = new Happening.Noted("rule-change-proposed", parts);
     return receipt(journal.post(Posting.of(request, author, happening))).seq();
   }
@@ -152,9 +169,16 @@ public final class Proposals {
         number,
         person(row.getString("actor")),
         row.getTimestamp("recorded_at").toInstant(),
-        new RuleChange(new RuleId(row.getString("rule")), edits(entry)),
+        change(new RuleId(row.getString("rule")), entry),
         text(content(entry), "why"),
         end(row));
+  }
+
+  private Change change(RuleId rule, Entry entry) {
+    var content = content(entry);
+    return content.fields().containsKey("file")
+        ? new NewRule(rule, text(content, "title"), text(content, "file"))
+        : new RuleChange(rule, edits(entry));
   }
 
   private Optional<Proposal.End> end(ResultSet row) throws SQLException {

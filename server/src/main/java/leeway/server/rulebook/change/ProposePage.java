@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import leeway.engine.Problem;
 import leeway.policy.rulebook.change.RuleChange;
 import leeway.policy.rulebook.change.RuleText;
 import leeway.policy.rulebook.change.Spot;
@@ -88,7 +87,7 @@ final class ProposePage {
       mistakes.add(shown.text("changes.nothing-changed"));
     }
     if (mistakes.isEmpty()) {
-      mistakes.addAll(whatCheckSays(new RuleChange(rule.id(), edits), shown));
+      mistakes.addAll(publishing.mistakes(new RuleChange(rule.id(), edits), shown));
     }
     if (!mistakes.isEmpty()) {
       var sent = new Sent(version, wanted, why, mistakes);
@@ -113,16 +112,6 @@ final class ProposePage {
             () ->
                 new ProblemException(ProblemCode.INVALID_FIELDS, "See `problems` for the field.")
                     .at("/version", "is a rulebook that was in force; load the form again"));
-  }
-
-  private List<String> whatCheckSays(RuleChange change, Shown shown) {
-    return switch (publishing.trial(change)) {
-      case Trial.Outdated _ -> List.of(shown.text("changes.outdated"));
-      case Trial.Done done ->
-          done.rulebook().isPresent()
-              ? List.of()
-              : done.problems().stream().filter(Problem::isError).map(Problem::oneLine).toList();
-    };
   }
 
   private static SortedMap<Spot, String> wanted(RuleText text, Map<String, String> form) {

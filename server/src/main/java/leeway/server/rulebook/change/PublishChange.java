@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import leeway.policy.rulebook.change.RuleChange;
+import leeway.engine.Problem;
+import leeway.policy.rulebook.change.Change;
 import leeway.policy.rulebook.rule.Rule;
 import leeway.server.journal.Decisions;
 import leeway.server.journal.Journal;
@@ -20,6 +21,7 @@ import leeway.server.platform.ProblemException;
 import leeway.server.rulebook.FollowRulebook;
 import leeway.server.rulebook.RulebookInForce;
 import leeway.server.rulebook.RulebookVersions;
+import leeway.server.rulebook.Shown;
 import org.springframework.stereotype.Component;
 
 /*
@@ -56,9 +58,20 @@ final class PublishChange {
   }
 
   /** What would be if a change were published now. */
-  Trial trial(RuleChange change) {
+  Trial trial(Change change) {
     var inForce = rulebooks.version();
     return Trial.of(change, inForce, today(inForce));
+  }
+
+  /** Why a change cannot be proposed, in words; empty where it can. */
+  List<String> mistakes(Change change, Shown shown) {
+    return switch (trial(change)) {
+      case Trial.Outdated _ -> List.of(shown.text("changes.outdated"));
+      case Trial.Done done ->
+          done.rulebook().isPresent()
+              ? List.of()
+              : done.problems().stream().filter(Problem::isError).map(Problem::oneLine).toList();
+    };
   }
 
   private LocalDate today(RulebookInForce.Version inForce) {

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import leeway.policy.history.RulebookReplay;
 import leeway.policy.rulebook.Reading;
 import leeway.policy.rulebook.Rulebook;
+import leeway.policy.rulebook.change.Change;
 import leeway.policy.rulebook.change.Publishing;
-import leeway.policy.rulebook.change.RuleChange;
 import leeway.policy.rulebook.folder.RulebookFiles;
 import leeway.policy.rulebook.rule.Rule;
 import leeway.server.rulebook.PastAsks;
@@ -44,7 +44,7 @@ final class ReplayChange {
   record Altered(int asked, long changed, long granted, long lost, Money given) {}
 
   /** Both rulebooks over the asks of the rule's kinds; nothing where one of them is no rulebook. */
-  Optional<Altered> of(RuleChange change, RulebookFiles amended) {
+  Optional<Altered> of(Change change, RulebookFiles amended) {
     var inForce = rulebooks.version();
     var before = sinceEver(inForce.files());
     var after = sinceEver(amended);
@@ -54,9 +54,9 @@ final class ReplayChange {
 
   private record Pair(Rulebook before, Rulebook after) {}
 
-  private Altered altered(RuleChange change, Rulebook rulebook, Pair pair) {
+  private Altered altered(Change change, Rulebook rulebook, Pair pair) {
     var kinds =
-        rulebook.rules().stream()
+        pair.after().rules().stream()
             .filter(rule -> rule.id().equals(change.rule()))
             .map(Rule::card)
             .flatMap(card -> card.kinds().stream())

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import leeway.engine.Problem;
 import leeway.policy.rulebook.Reading;
 import leeway.policy.rulebook.Rulebook;
+import leeway.policy.rulebook.change.Change;
 import leeway.policy.rulebook.change.FileDiff;
+import leeway.policy.rulebook.change.NewRule;
 import leeway.policy.rulebook.change.Publishing;
 import leeway.policy.rulebook.change.RuleChange;
 import leeway.policy.rulebook.folder.RulebookFiles;
@@ -42,7 +44,18 @@ sealed interface Trial {
   }
 
   /** Tries a change on what is in force. */
-  static Trial of(RuleChange change, RulebookInForce.Version inForce, LocalDate day) {
+  static Trial of(Change change, RulebookInForce.Version inForce, LocalDate day) {
+    return switch (change) {
+      case NewRule added ->
+          added
+              .writeInto(inForce.files())
+              .map(amended -> tried(added, new Amended(amended, added.path()), inForce, day))
+              .orElseGet(Outdated::new);
+      case RuleChange changed -> of(changed, inForce, day);
+    };
+  }
+
+  private static Trial of(RuleChange change, RulebookInForce.Version inForce, LocalDate day) {
     return inForce.rulebook().rules().stream()
         .filter(rule -> rule.id().equals(change.rule()))
         .findFirst()
@@ -54,22 +67,29 @@ sealed interface Trial {
       RuleChange change, Rule rule, RulebookInForce.Version inForce, LocalDate day) {
     return switch (change.writeInto(inForce.files(), rule)) {
       case RuleChange.Written.NotAsBefore _, RuleChange.Written.NoSuchSpot _ -> new Outdated();
-      case RuleChange.Written.Done(var amended, var path) -> {
-        var published =
-            change.touchesCells() ? Publishing.on(day, inForce.files(), amended) : amended;
-        var reading = Rulebook.read(published);
-        yield new Done(
-            amended,
-            published,
-            reading instanceof Reading.Read(var rulebook, _)
-                ? Optional.of(rulebook)
-                : Optional.empty(),
-            fresh(reading.problems(), inForce.warnings()),
-            FileDiff.between(inForce.files(), amended).stream()
-                .filter(diff -> diff.path().equals(path))
-                .toList());
-      }
+      case RuleChange.Written.Done(var amended, var path) ->
+          tried(change, new Amended(amended, path), inForce, day);
     };
+  }
+
+  /** The files with a change alone, and which of them differs. */
+  record Amended(RulebookFiles files, String path) {}
+
+  private static Trial tried(
+      Change change, Amended amended, RulebookInForce.Version inForce, LocalDate day) {
+    var published =
+        change.touchesAnswers()
+            ? Publishing.on(day, inForce.files(), amended.files())
+            : amended.files();
+    var reading = Rulebook.read(published);
+    return new Done(
+        amended.files(),
+        published,
+        reading instanceof Reading.Read(var rulebook, _) ? Optional.of(rulebook) : Optional.empty(),
+        fresh(reading.problems(), inForce.warnings()),
+        FileDiff.between(inForce.files(), amended.files()).stream()
+            .filter(diff -> diff.path().equals(amended.path()))
+            .toList());
   }
 
   /** Those that were not told before, wherever they stand now. */

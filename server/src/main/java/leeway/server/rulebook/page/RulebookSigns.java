@@ -14,6 +14,7 @@ final class RulebookSigns implements Signposts {
   public List<Sign> signs(HttpServletRequest request) {
     return List.of(
         new Sign("/rules", "rules.title"),
+        new Sign("/habits", "habits.title"),
         new Sign("/gaps", "gaps.title"),
         new Sign("/bounds", "bounds.title"));
   }

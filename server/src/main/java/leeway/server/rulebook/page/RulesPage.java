@@ -222,6 +222,7 @@ final class RulesPage {
   private static List<RuleView.Line> spirit(Rule rule, Shown shown) {
     var spirit = rule.card().spirit();
     return List.of(
+        line("rules.for-customer", rule.card().forCustomer(), shown),
         line("rules.born", spirit.born(), shown),
         line("rules.preserves", spirit.preserves(), shown),
         line("rules.protects", spirit.protects(), shown),
