@@ -56,6 +56,27 @@ final class RulebookWordsTest {
         .contains("GL-06.dmn:", "[context-changed]", "the big box closed in July");
   }
 
+  @Test
+  @Tag("R20")
+  void checkNamesEachValueThatNoGuardrailTests() throws IOException {
+    assertThat(checked("GG-1", "value>fair-to-the-next<", "value>honest<"))
+        .contains("values.yaml:1:1", "[value-untested]", "`fair-to-the-next`", "`helpful`")
+        .doesNotContain("`honest`");
+    assertThat(checked("GG-1", "value>fair-to-the-next<", "value>cheap<"))
+        .contains("[unknown-value]", "got `cheap`", "honest");
+  }
+
+  @Test
+  @Tag("R130")
+  void aRuleSaysWhatTheCustomerHasOfIt() throws IOException {
+    assertThat(
+            checked(
+                "GL-02",
+                "<leeway:forCustomer>they buy today and decide at home</leeway:forCustomer>",
+                ""))
+        .contains("GL-02.dmn:", "[customer-missing]");
+  }
+
   /** What {@code check} prints of the sample with one change in one of its rules. */
   private String checked(String rule, String from, String to) throws IOException {
     var copy = Files.createTempDirectory(folder, rule).resolve("copy");

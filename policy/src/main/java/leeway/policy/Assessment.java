@@ -3,6 +3,7 @@ package leeway.policy;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import leeway.policy.journal.CanonicalJson;
@@ -46,6 +47,20 @@ public record Assessment(
   /** What the customer is owed of the offers: rights, not goodwill. */
   public List<Concession> owed() {
     return offers.stream().filter(Concession::isOwed).toList();
+  }
+
+  /** What the law, safety or the values say, apart from every rule. */
+  public GuardrailHit.Checked checked(GuardrailHit.Guards guards) {
+    return guardrails.stream()
+        .filter(hit -> hit.guards() == guards)
+        .map(
+            hit ->
+                switch (hit.state()) {
+                  case HIT -> GuardrailHit.Checked.HIT;
+                  case OPEN -> GuardrailHit.Checked.OPEN;
+                })
+        .max(Comparator.naturalOrder())
+        .orElse(GuardrailHit.Checked.CLEAR);
   }
 
   /** The same assessment in these words. */

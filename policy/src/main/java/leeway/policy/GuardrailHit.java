@@ -21,6 +21,27 @@ public record GuardrailHit(RuleId rule, Guards guards, State state, String claus
     }
   }
 
+  /** What the guardrails of one class gave, all together. */
+  public enum Checked {
+    /** None of them stands in the way. */
+    CLEAR("clear"),
+    /** An unknown fact leaves one open. */
+    OPEN("open"),
+    /** One stands in the way. */
+    HIT("hit");
+
+    private final String code;
+
+    Checked(String code) {
+      this.code = code;
+    }
+
+    /** The word in answers. */
+    public String code() {
+      return code;
+    }
+  }
+
   /** Whether the facts hit it, or an unknown fact leaves it open. */
   public enum State {
     HIT("hit"),

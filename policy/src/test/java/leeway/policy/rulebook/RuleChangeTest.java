@@ -155,10 +155,10 @@ final class RuleChangeTest {
     assertThat(RuleText.of(after, rule).spots().values()).contains("[1..3]", "\"exchange\"");
     assertThat(written.writeInto(after)).isEmpty();
     assertThat(Rulebook.read(after).problems()).isEqualTo(Rulebook.read(files).problems());
-    var again =
-        new NewRule(new RuleId("H-8"), "Another one", written.text().replace("H-7", "H-8"));
+    var again = new NewRule(new RuleId("H-8"), "Another one", written.text().replace("H-7", "H-8"));
     var both = Publishing.on(PUBLISHED, after, again.writeInto(after).orElseThrow());
-    assertThat(rulebook(both).rules(PUBLISHED)).hasSize(rulebook(files).rules(PUBLISHED).size() + 2);
+    assertThat(rulebook(both).rules(PUBLISHED))
+        .hasSize(rulebook(files).rules(PUBLISHED).size() + 2);
     assertThat(rulebook(both).rules(PUBLISHED.minusDays(1)))
         .hasSameSizeAs(rulebook(files).rules(PUBLISHED.minusDays(1)));
   }

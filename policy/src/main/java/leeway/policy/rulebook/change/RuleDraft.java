@@ -97,7 +97,7 @@ public record RuleDraft(
             lines(columns.keySet(), fact -> column(fact, facts)),
             columns.values().stream().map(RuleDraft::cell).collect(Collectors.joining()),
             literal(gives.concession()),
-            escaped(gives.amount()));
+            content(gives.amount()));
   }
 
   private SortedMap<String, String> columns() {
@@ -141,7 +141,7 @@ public record RuleDraft(
   }
 
   private static String cell(String test) {
-    return "        <inputEntry><text>%s</text></inputEntry>\n".formatted(escaped(test));
+    return "        <inputEntry><text>%s</text></inputEntry>\n".formatted(content(test));
   }
 
   private String extensions() {
@@ -163,7 +163,7 @@ public record RuleDraft(
 
   private static void add(StringBuilder said, String name, String text) {
     if (!text.isBlank()) {
-      said.append("      <leeway:%1$s>%2$s</leeway:%1$s>\n".formatted(name, escaped(text)));
+      said.append("      <leeway:%1$s>%2$s</leeway:%1$s>\n".formatted(name, content(text)));
     }
   }
 
@@ -187,7 +187,12 @@ public record RuleDraft(
   }
 
   private static String literal(String text) {
-    return escaped("\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+    return content("\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+  }
+
+  /** Text between tags, where a quote stands for itself. */
+  private static String content(String text) {
+    return escaped(text).replace("&quot;", "\"");
   }
 
   private static String escaped(String text) {

@@ -54,6 +54,7 @@ final class RuleReader {
           "purpose",
           "weight",
           "goal",
+          "value",
           "commitment",
           "changed",
           "minutes",
@@ -134,6 +135,7 @@ final class RuleReader {
         words(element, "verified"),
         Extensions.text(element, "owner"),
         reviewBy(element),
+        values(element),
         spirit(element),
         Extensions.text(element, "forCustomer"),
         oneOf(element, "purpose", Card.PURPOSES, ""),
@@ -243,6 +245,23 @@ final class RuleReader {
               : "name one of " + contents.goals().keySet());
     }
     return written;
+  }
+
+  /** The company's values that a guardrail tests. */
+  private Set<String> values(Element element) {
+    var values = new TreeSet<String>();
+    for (var own : Extensions.elements(element, "value")) {
+      var written = own.content().text().strip();
+      values.add(written);
+      if (!contents.values().containsKey(written)) {
+        problems.error(
+            "unknown-value",
+            place(own),
+            "`value` is one of the values of `values.yaml`, got `" + written + "`",
+            "name one of " + contents.values().keySet());
+      }
+    }
+    return values;
   }
 
   private BigDecimal minutes(Element element) {

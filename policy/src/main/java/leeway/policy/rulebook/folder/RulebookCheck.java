@@ -1,6 +1,9 @@
 package leeway.policy.rulebook.folder;
 
 import java.util.List;
+import java.util.TreeSet;
+import leeway.engine.Place;
+import leeway.engine.Span;
 import leeway.policy.document.Problems;
 import leeway.policy.rulebook.rule.Card;
 import leeway.policy.rulebook.rule.Contents;
@@ -26,6 +29,24 @@ public final class RulebookCheck {
         .sorted(PublishedRule.BY_ID)
         .map(PublishedRule::rule)
         .forEach(this::check);
+    checkValues(current);
+    new ValuesCheck(contents, problems).check(current);
+  }
+
+  /** A value that nothing tests is a sentence on a wall. */
+  private void checkValues(Editions.Edition current) {
+    var untested = new TreeSet<>(contents.values().keySet());
+    current.rules().values().stream()
+        .map(it -> it.rule().card())
+        .filter(card -> card.basis().withholds())
+        .forEach(card -> untested.removeAll(card.tests()));
+    untested.forEach(
+        value ->
+            problems.warning(
+                "value-untested",
+                new Place("values.yaml", Span.START),
+                "no guardrail tests the value `" + value + "`",
+                "write `value` on the guardrail that does, or add one"));
   }
 
   private void check(Rule rule) {

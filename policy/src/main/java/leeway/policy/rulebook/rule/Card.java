@@ -18,6 +18,7 @@ import leeway.policy.KindId;
  * @param verified facts that this rule does not take from the customer's word
  * @param reviewBy the day by which it is looked at again
  * @param guards what a guardrail keeps; empty for other rules
+ * @param tests the values that it tests, by their names in {@code values.yaml}; for what withholds
  * @param forCustomer what the customer has of it; blank where nobody says
  * @param purpose the class of what it is for, one of {@link #PURPOSES}; blank where nobody says
  * @param weight how much it weighs, one of {@link #WEIGHTS}; blank where nobody says
@@ -42,6 +43,7 @@ public record Card(
     Set<String> verified,
     String owner,
     Optional<LocalDate> reviewBy,
+    Set<String> tests,
     Spirit spirit,
     String forCustomer,
     String purpose,

@@ -52,6 +52,15 @@ public final class AnswerJson {
     json.put("unmet", list(assessment.unmet(), AnswerJson::unmet));
     json.put("missing", list(assessment.missing(), AnswerJson::missing));
     json.put("guardrails", list(assessment.guardrails(), AnswerJson::guardrail));
+    json.put("checks", checks(assessment));
+    return json;
+  }
+
+  private static Map<String, Object> checks(Assessment assessment) {
+    var json = new LinkedHashMap<String, Object>();
+    for (var guards : GuardrailHit.Guards.values()) {
+      json.put(guards.code(), assessment.checked(guards).code());
+    }
     return json;
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import leeway.engine.feel.Value;
 import leeway.policy.Estimate;
+import leeway.policy.GuardrailHit;
 import leeway.policy.Weighing;
 import leeway.policy.facts.FactDefinition;
 import leeway.policy.rulebook.Rulebook;
@@ -110,6 +111,9 @@ public final class CardBack {
   private void addRules() {
     var assessment = answer.sealed().assessment();
     var unmet = new UnmetWords(rulebook, words, language());
+    for (var guards : GuardrailHit.Guards.values()) {
+      add("checked." + guards.code(), words.text("checked." + assessment.checked(guards).code()));
+    }
     assessment.unmet().forEach(it -> add("card.unmet", unmet.of(it)));
     assessment.guardrails().forEach(it -> add("guards." + it.guards().code(), it.rule().value()));
   }

@@ -32,6 +32,8 @@ final class Projections {
           "gap",
           "rule_use",
           "rule_change",
+          "departure",
+          "recall",
           "rulebook_publication",
           "review",
           "appeal",
@@ -158,6 +160,20 @@ final class Projections {
         select seq, body #>> '{content,rule}', 'questioned'
         from fresh
         where kind = 'rule-questioned'
+      ),
+      new_departure as (
+        insert into departure (act, rule, how, seq)
+        select (departed ->> 'act')::bigint, departed ->> 'rule', body #>> '{content,departure}', seq
+        from fresh, jsonb_array_elements(body #> '{content,departed}') as each (departed)
+        where kind in ('departure-told', 'review-decided')
+        order by seq
+        on conflict (act, rule) do nothing
+      ),
+      new_recall as (
+        insert into recall (seq, recorded_at, rule, is_remembered)
+        select seq, recorded_at, body #>> '{content,rule}', (body #>> '{content,remembered}')::boolean
+        from fresh
+        where kind = 'spirit-recalled'
       ),
       new_rule_change as (
         insert into rule_change (seq, rule, habit)

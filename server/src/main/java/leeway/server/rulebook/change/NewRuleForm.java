@@ -42,14 +42,22 @@ final class NewRuleForm {
   /** The values of a form that nobody has changed yet: what the habit says already. */
   static Map<String, String> begun(Habit habit, String owner, LocalDate today) {
     return Map.of(
-        "title", habit.words().what(),
-        "born", habit.words().when(),
-        "forCustomer", habit.words().why(),
-        "amount", "0",
-        "owner", owner,
-        "weight", "ordinary",
-        "purpose", "quality",
-        "reviewBy", today.plusMonths(LOOKED_AT_AFTER_MONTHS).toString());
+        "title",
+        habit.words().what(),
+        "born",
+        habit.words().when(),
+        "forCustomer",
+        habit.words().why(),
+        "amount",
+        "0",
+        "owner",
+        owner,
+        "weight",
+        "ordinary",
+        "purpose",
+        "quality",
+        "reviewBy",
+        today.plusMonths(LOOKED_AT_AFTER_MONTHS).toString());
   }
 
   /** The facts that people are asked for with this kind, which a rule may test. */

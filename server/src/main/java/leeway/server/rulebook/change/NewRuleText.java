@@ -31,8 +31,7 @@ final class NewRuleText {
   private static List<ChangeView.Says> lines(Rule rule, Trial.Done tried, Shown shown) {
     var card = rule.card();
     var lines = new ArrayList<ChangeView.Says>();
-    card.kinds()
-        .forEach(it -> add(lines, shown.text("habits.speaks-of"), shown.kind(it.value())));
+    card.kinds().forEach(it -> add(lines, shown.text("habits.speaks-of"), shown.kind(it.value())));
     cells(rule, tried, shown, lines);
     add(lines, shown.text("rules.for-customer"), card.forCustomer());
     add(lines, shown.text("rules.born"), card.spirit().born());
@@ -45,13 +44,12 @@ final class NewRuleText {
   }
 
   /** The one row of its table: what it hangs on, and what it gives. */
-  private static void cells(
-      Rule rule, Trial.Done tried, Shown shown, List<ChangeView.Says> lines) {
+  private static void cells(Rule rule, Trial.Done tried, Shown shown, List<ChangeView.Says> lines) {
     var text = RuleText.of(tried.amended(), rule);
     for (int at = 0; at < text.columns().size(); at++) {
       var column = text.columns().get(at);
       var cell = text.at(new Spot.Cell(0, at)).orElse("-");
-      boolean isTold = !column.label().equals("clause") && !column.label().equals("grant");
+      boolean isTold = !List.of("kind", "grant", "clause").contains(column.label());
       if (isTold) {
         add(lines, CellText.column(column, shown), CellText.of(cell, shown));
       }

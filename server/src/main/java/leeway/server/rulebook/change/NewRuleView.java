@@ -48,5 +48,10 @@ public record NewRuleView(
     public Field {
       choices = List.copyOf(choices);
     }
+
+    /** Whether it is a sentence, which takes the whole line. */
+    public boolean isLong() {
+      return choices.isEmpty() && type.equals("text") && hint.isEmpty();
+    }
   }
 }

@@ -123,6 +123,36 @@ class HabitsPageTest {
   }
 
   @Test
+  @Tag("R20")
+  void tellsWhatCollidesWithTheValuesBeforeItIsPublished() {
+    String habit = told("We give it to ourselves when it rains");
+    var form = aRule();
+    form.put("when-requestedForSelf", "true");
+
+    var proposed = nathalie.submit(habit + "?kind=A15", habit, form);
+
+    String change = proposed.headers().firstValue("Location").orElseThrow();
+    assertThat(helene.get(change).body())
+        .contains("values-collision", "GG-1", "Nobody gives to themselves or their family");
+    assertThat(helene.get(proposed(told("We give it to whoever waits"))).body())
+        .doesNotContain("values-collision");
+  }
+
+  @Test
+  @Tag("R20")
+  void anAnswerSaysWhatLawSafetyAndValuesGaveApartFromRules() {
+    assertThat(checks(""))
+        .isEqualTo("{\"law\":\"clear\",\"safety\":\"clear\",\"values\":\"clear\"}");
+    assertThat(checks(", \"requestedForSelf\": {\"value\": true}"))
+        .isEqualTo("{\"law\":\"clear\",\"safety\":\"clear\",\"values\":\"hit\"}");
+  }
+
+  private static String checks(String more) {
+    String facts = "\"amount\": {\"value\": \"5.00\"}, \"minutesWaited\": {\"value\": 40}";
+    return Shop.ask(joanne, "A15", facts + more).at("/assessment/checks").toString();
+  }
+
+  @Test
   void mayBeTakenUpAgainOnceItWasLeft() {
     String habit = told("We ring before we come");
     String change = proposed(habit);
