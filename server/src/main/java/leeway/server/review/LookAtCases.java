@@ -3,8 +3,10 @@ package leeway.server.review;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import leeway.policy.journal.JsonValue;
 import leeway.policy.journal.Receipt;
 import leeway.server.journal.Decisions;
@@ -18,6 +20,7 @@ import leeway.server.journal.posting.Request;
 import leeway.server.people.Caller;
 import leeway.server.platform.ProblemCode;
 import leeway.server.platform.ProblemException;
+import leeway.server.rulebook.Departure;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,10 +52,17 @@ public final class LookAtCases {
    *
    * @param acts the numbers of the cases that this person saw
    * @param word a line to their authors, blank where there is none
+   * @param departure how the rule was left; empty where they do not say
    */
-  public record Look(List<Long> acts, Verdict verdict, Lesson lesson, String word) {
+  public record Look(
+      List<Long> acts, Verdict verdict, Lesson lesson, String word, Optional<Departure> departure) {
     public Look {
       acts = List.copyOf(acts);
+    }
+
+    /** A look that does not say how the rule was left. */
+    public Look(List<Long> acts, Verdict verdict, Lesson lesson, String word) {
+      this(acts, verdict, lesson, word, Optional.empty());
     }
   }
 
@@ -83,11 +93,23 @@ public final class LookAtCases {
     }
     var acts = about.stream().map(Case::seq).toList();
     var said = new Look(acts, look.verdict(), look.lesson(), look.word());
-    return Posting.of(request, author, decided(said, rounds.first()));
+    var parts = new TreeMap<>(parts(said, rounds.first()));
+    look.departure().ifPresent(it -> parts.putAll(it.parts(ruleByAct(about))));
+    return Posting.of(request, author, new Happening.Noted(DECIDED, parts));
+  }
+
+  private static Map<Long, String> ruleByAct(Collection<Case> about) {
+    return about.stream()
+        .filter(one -> !one.rule().isBlank())
+        .collect(Collectors.toMap(Case::seq, Case::rule));
   }
 
   /** What an entry says of a look. */
   public static Happening decided(Look look, int round) {
+    return new Happening.Noted(DECIDED, parts(look, round));
+  }
+
+  private static Map<String, Part> parts(Look look, int round) {
     Map<String, Part> parts = new TreeMap<>();
     parts.put(
         "acts", new Part.Plain(JsonValue.of(look.acts().stream().map(JsonValue::of).toList())));
@@ -98,7 +120,7 @@ public final class LookAtCases {
     if (!look.word().isBlank()) {
       parts.put("word", new Part.Direct(look.word()));
     }
-    return new Happening.Noted(DECIDED, parts);
+    return parts;
   }
 
   private static void requireSaid(Look look) {

@@ -16,6 +16,7 @@ import leeway.policy.words.Written;
 import leeway.server.desk.act.CorrectAct;
 import leeway.server.desk.act.OwnDecisions;
 import leeway.server.desk.answer.Covers;
+import leeway.server.desk.api.Choice;
 import leeway.server.desk.api.Paging;
 import leeway.server.desk.beside.SayExperience;
 import leeway.server.desk.card.AnswerJson;
@@ -27,6 +28,7 @@ import leeway.server.people.Keyed;
 import leeway.server.platform.FormKey;
 import leeway.server.platform.Pages;
 import leeway.server.platform.Texts;
+import leeway.server.rulebook.Departures;
 import leeway.server.rulebook.RulebookInForce;
 import leeway.worth.Money;
 import org.springframework.http.HttpStatus;
@@ -47,6 +49,7 @@ final class DayPage {
   private final OwnDecisions own;
   private final CorrectAct correctAct;
   private final SayExperience experience;
+  private final Departures departures;
   private final RulebookInForce rulebooks;
   private final Covers covers;
   private final Keyed keyed;
@@ -57,6 +60,7 @@ final class DayPage {
       OwnDecisions own,
       CorrectAct correctAct,
       SayExperience experience,
+      Departures departures,
       RulebookInForce rulebooks,
       Covers covers,
       Keyed keyed,
@@ -65,6 +69,7 @@ final class DayPage {
     this.own = own;
     this.correctAct = correctAct;
     this.experience = experience;
+    this.departures = departures;
     this.rulebooks = rulebooks;
     this.covers = covers;
     this.keyed = keyed;
@@ -102,6 +107,7 @@ final class DayPage {
                 : "",
             decision.what().equals("refusal") ? "/acts/" + decision.seq() + "/words" : "",
             name(own.entry(decision.seq()).elseToAsk()),
+            left(decision),
             FormKey.fresh());
     return pages.page("desk/receipt.jte", view, request);
   }
@@ -159,6 +165,24 @@ final class DayPage {
         : rulebook
             .customers()
             .called(facts.getOrDefault(rulebook.segmentFact(), ""), language(texts));
+  }
+
+  /** Where it is said, in one tap, how a rule was left by this. */
+  private List<ReceiptView.Left> left(Decision decision) {
+    var rules = rulebooks.current().rules(LocalDate.ofInstant(clock.instant(), own.zone()));
+    return departures.question(decision).stream()
+        .map(
+            question ->
+                rules.stream()
+                    .filter(it -> question.concerns(it.id().value()))
+                    .map(it -> new Choice(it.id().value(), it.card().title()))
+                    .toList())
+        .filter(choices -> !choices.isEmpty())
+        .map(
+            choices ->
+                new ReceiptView.Left(
+                    "/acts/" + decision.seq() + "/departures", choices, FormKey.fresh()))
+        .toList();
   }
 
   private String name(String person) {

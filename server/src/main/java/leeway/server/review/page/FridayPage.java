@@ -26,6 +26,7 @@ import leeway.server.review.LookAtCases;
 import leeway.server.review.Lookers;
 import leeway.server.review.Needs;
 import leeway.server.review.Team;
+import leeway.server.rulebook.Departures;
 import leeway.server.rulebook.RuleUses;
 import leeway.server.rulebook.RulebookInForce;
 import leeway.server.rulebook.Shown;
@@ -42,6 +43,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class FridayPage {
   private static final int GROUPS_SHOWN = 7;
   private static final int NOTES_SHOWN = 3;
+  private static final int RULES_SHOWN = 5;
   private static final Duration PRESSURE = Duration.ofDays(28);
   private static final int PROMISE_DAYS = 7;
   private static final int WAITING_DAYS = 14;
@@ -52,6 +54,7 @@ final class FridayPage {
   private final Needs needs;
   private final Incidents incidents;
   private final RuleUses uses;
+  private final Departures departures;
   private final JournalEntries entries;
   private final RulebookInForce rulebooks;
   private final Keyed keyed;
@@ -65,6 +68,7 @@ final class FridayPage {
       Needs needs,
       Incidents incidents,
       RuleUses uses,
+      Departures departures,
       JournalEntries entries,
       RulebookInForce rulebooks,
       Keyed keyed,
@@ -76,6 +80,7 @@ final class FridayPage {
     this.needs = needs;
     this.incidents = incidents;
     this.uses = uses;
+    this.departures = departures;
     this.entries = entries;
     this.rulebooks = rulebooks;
     this.keyed = keyed;
@@ -100,7 +105,8 @@ final class FridayPage {
             rest(board, groups, shown),
             promises(shown, caller),
             kept(shown),
-            hurts(shown));
+            hurts(shown),
+            left(shown));
     return pages.page("review/friday.jte", view, request);
   }
 
@@ -197,6 +203,19 @@ final class FridayPage {
         .toList();
   }
 
+  /** How rules were left lately, as far as anybody said. */
+  private List<FridayView.Hurt> left(Shown shown) {
+    return departures.since(clock.instant().minus(PRESSURE)).stream()
+        .limit(RULES_SHOWN)
+        .map(
+            it ->
+                new FridayView.Hurt(
+                    shown.rule(it.rule(), today(shown)),
+                    shown.text("departure.counts", it.wentRound(), it.modified(), it.leftAside()),
+                    "/rules/" + it.rule()))
+        .toList();
+  }
+
   private static List<String> rest(Friday.Board board, List<Group> groups, Shown shown) {
     var lines = new ArrayList<String>();
     if (board.groups().size() > groups.size()) {
@@ -223,6 +242,7 @@ final class FridayPage {
         LookForm.csv(cases.stream().map(Case::seq).toList()),
         choices(group, shown),
         group.isBeyond(),
+        !likeness.rule().isBlank(),
         FormKey.fresh());
   }
 

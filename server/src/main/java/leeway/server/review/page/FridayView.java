@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param rest lines about what is not shown: what comes next, or is looked at elsewhere
  * @param kept how many promises that were due were kept; blank where none was due
+ * @param left the rules that people said they left, and in which way; by rule, never by person
  * @param hurts the rule that stood in the way most often, if any; at most one
  */
 public record FridayView(
@@ -18,13 +19,15 @@ public record FridayView(
     List<String> rest,
     List<Need> promises,
     String kept,
-    List<Hurt> hurts) {
+    List<Hurt> hurts,
+    List<Hurt> left) {
   public FridayView {
     needs = List.copyOf(needs);
     groups = List.copyOf(groups);
     rest = List.copyOf(rest);
     promises = List.copyOf(promises);
     hurts = List.copyOf(hurts);
+    left = List.copyOf(left);
   }
 
   /** Somebody who waits, or something that is due, and where to go for it; blank for nowhere. */
@@ -50,6 +53,7 @@ public record FridayView(
       String seqs,
       List<Choice> choices,
       boolean mayBeBreach,
+      boolean leftARule,
       String idempotencyKey) {
     public GroupView {
       said = List.copyOf(said);
@@ -60,6 +64,6 @@ public record FridayView(
   /** A button. */
   public record Choice(String value, String label, String style) {}
 
-  /** The rule that stood in the way most often lately. */
+  /** A rule, and what was counted of it lately. */
   public record Hurt(String title, String counts, String link) {}
 }

@@ -3,6 +3,7 @@ package leeway.server.review.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import leeway.server.platform.ProblemCode;
 import leeway.server.platform.ProblemException;
@@ -10,6 +11,7 @@ import leeway.server.review.Criterion;
 import leeway.server.review.Lesson;
 import leeway.server.review.LookAtCases.Look;
 import leeway.server.review.Verdict;
+import leeway.server.rulebook.Departure;
 
 /** What somebody says of a group, as the form and the API send it. */
 final class LookForm {
@@ -32,10 +34,15 @@ final class LookForm {
         verdict,
         form.getOrDefault("criterion", ""),
         lesson,
-        form.getOrDefault("word", ""));
+        new Words(form.getOrDefault("word", ""), form.getOrDefault("departure", "")));
   }
 
-  static Look look(List<Long> acts, String verdict, String criterion, String lesson, String word) {
+  /** What may be said besides, blank where it is not: a line, and how the rule was left. */
+  record Words(String word, String departure) {}
+
+  static Look look(
+      List<Long> acts, String verdict, String criterion, String lesson, Words besides) {
+    String word = besides.word();
     if (word.length() > WORD_MAX) {
       throw invalid("/word", "has at most " + WORD_MAX + " characters, got " + word.length());
     }
@@ -47,7 +54,16 @@ final class LookForm {
                 () ->
                     invalid(
                         "/lesson", "is `one-off`, `rule-kept`, `rule-to-change` or `precedent`")),
-        word.strip());
+        word.strip(),
+        departure(besides.departure()));
+  }
+
+  private static Optional<Departure> departure(String code) {
+    var departure = Departure.of(code);
+    if (departure.isEmpty() && !code.isEmpty()) {
+      throw invalid("/departure", "is `went-round`, `modified` or `left-aside`");
+    }
+    return departure;
   }
 
   private static Verdict verdict(String verdict, String criterion) {

@@ -53,7 +53,8 @@ final class ReviewsApi {
       String verdict,
       @Nullable String criterion,
       @Nullable String lesson,
-      @Nullable String word) {
+      @Nullable String word,
+      @Nullable String departure) {
     Decision {
       RequiredFields.check("acts", acts, "verdict", verdict);
     }
@@ -64,7 +65,7 @@ final class ReviewsApi {
           verdict,
           criterion == null ? "" : criterion,
           lesson == null ? "one-off" : lesson,
-          word == null ? "" : word);
+          new LookForm.Words(word == null ? "" : word, departure == null ? "" : departure));
     }
   }
 
