@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * One rule as customers read it, with its spirit and what people did to it.
  *
+ * @param lines how it was left and who remembers it, and when it last refused
  * @param proposed changes that wait for somebody: where to see each, and who proposed it when
  * @param changeLink where a change is proposed; blank on a day that is past
  */
@@ -17,7 +18,7 @@ public record RuleView(
     List<String> setAsideWhen,
     List<Line> terms,
     List<Count> counts,
-    String last,
+    List<String> lines,
     List<String> questions,
     Optional<TableView> table,
     List<Line> proposed,
@@ -30,6 +31,7 @@ public record RuleView(
     setAsideWhen = List.copyOf(setAsideWhen);
     terms = List.copyOf(terms);
     counts = List.copyOf(counts);
+    lines = List.copyOf(lines);
     questions = List.copyOf(questions);
     proposed = List.copyOf(proposed);
   }

@@ -2,14 +2,12 @@ package leeway.server.rulebook.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import leeway.policy.rulebook.rule.Rule;
 import leeway.server.journal.posting.Author;
@@ -36,11 +34,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The rules in force on a day, and each of them with its spirit; open to everybody. */
 @Controller
 final class RulesPage {
-  private static final Duration COUNTED = Duration.ofDays(365);
   private static final int WHY_MAX = 1_000;
 
   private final RulebookInForce rulebooks;
-  private final RuleUses uses;
+  private final RuleCounts counts;
   private final Questions questions;
   private final RuleTables tables;
   private final Proposals proposals;
@@ -50,7 +47,7 @@ final class RulesPage {
 
   RulesPage(
       RulebookInForce rulebooks,
-      RuleUses uses,
+      RuleCounts counts,
       Questions questions,
       RuleTables tables,
       Proposals proposals,
@@ -58,7 +55,7 @@ final class RulesPage {
       Pages pages,
       InstantSource clock) {
     this.rulebooks = rulebooks;
-    this.uses = uses;
+    this.counts = counts;
     this.questions = questions;
     this.tables = tables;
     this.proposals = proposals;
@@ -72,9 +69,9 @@ final class RulesPage {
       @RequestParam(defaultValue = "") String on, HttpServletRequest request) {
     var shown = shown(request);
     var day = day(on, shown);
-    var counts = counts(shown);
+    var uses = counts.uses(shown);
     var rules = shown.rulebook().rules(day);
-    var lines = rules.stream().map(rule -> line(rule, counts, shown)).toList();
+    var lines = rules.stream().map(rule -> line(rule, uses, shown)).toList();
     var due = lines.stream().filter(it -> !it.flags().isEmpty()).toList();
     long waiting = proposals.waiting();
     var proposed = waiting == 0 ? "" : shown.text("changes.waiting", waiting);
@@ -92,7 +89,6 @@ final class RulesPage {
     var day = day(on, shown);
     var rule = rule(id, day, shown);
     var card = rule.card();
-    var count = counts(shown).getOrDefault(id, RuleUses.Count.none(id));
     var view =
         new RuleView(
             card.title(),
@@ -101,8 +97,8 @@ final class RulesPage {
             spirit(rule, shown),
             card.setAsideWhen(),
             terms(rule, shown),
-            counts(count, shown),
-            last(id, shown),
+            counts.of(id, shown),
+            counts.lines(id, shown),
             questions.said(id),
             tables.of(rule, day, shown),
             proposed(id, shown),
@@ -166,15 +162,9 @@ final class RulesPage {
             () -> new ProblemException(ProblemCode.NOT_FOUND, "No rule of this name is in force."));
   }
 
-  private Map<String, RuleUses.Count> counts(Shown shown) {
-    String currency = shown.rulebook().company().currency().getCurrencyCode();
-    return uses.since(clock.instant().minus(COUNTED), currency).stream()
-        .collect(Collectors.toMap(RuleUses.Count::rule, Function.identity()));
-  }
-
-  private RulesView.Line line(Rule rule, Map<String, RuleUses.Count> counts, Shown shown) {
+  private RulesView.Line line(Rule rule, Map<String, RuleUses.Count> uses, Shown shown) {
     var card = rule.card();
-    var count = counts.getOrDefault(rule.id().value(), RuleUses.Count.none(rule.id().value()));
+    var count = uses.getOrDefault(rule.id().value(), RuleUses.Count.none(rule.id().value()));
     return new RulesView.Line(
         card.title(),
         "/rules/" + rule.id(),
@@ -275,19 +265,5 @@ final class RulesPage {
     card.notes().forEach(it -> lines.add(new RuleView.Line(shown.text("rules.note"), it)));
     card.evidence().forEach(it -> lines.add(new RuleView.Line(shown.text("rules.evidence"), it)));
     return lines;
-  }
-
-  private static List<RuleView.Count> counts(RuleUses.Count count, Shown shown) {
-    return List.of(
-        new RuleView.Count(Long.toString(count.applied()), shown.text("rules.applied")),
-        new RuleView.Count(Long.toString(count.setAside()), shown.text("rules.set-aside")),
-        new RuleView.Count(Long.toString(count.refused()), shown.text("rules.refused")),
-        new RuleView.Count(Long.toString(count.questioned()), shown.text("rules.questioned")));
-  }
-
-  private String last(String id, Shown shown) {
-    return uses.lastRefusal(id)
-        .map(at -> shown.text("rules.last", shown.day(at)))
-        .orElse(shown.text("rules.never"));
   }
 }
