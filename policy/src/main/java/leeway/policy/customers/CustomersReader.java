@@ -19,7 +19,10 @@ public final class CustomersReader {
     this.problems = problems;
   }
 
-  /** What the file says; {@code segments} are those that customers can be of. */
+  /**
+   * What the file says; {@code segments} are those that customers can be of, none where {@code
+   * worth.yaml} names no fact that has them, or wrongly: then any is taken.
+   */
   public static Customers read(Fields file, Set<String> segments, Problems problems) {
     return new CustomersReader(segments, problems).customers(file);
   }
@@ -58,7 +61,7 @@ public final class CustomersReader {
   }
 
   private void requireSegment(String segment, Fields at) {
-    if (!segments.contains(segment)) {
+    if (!segments.isEmpty() && !segments.contains(segment)) {
       problems.error(
           "unknown-segment",
           at.place(segment),
