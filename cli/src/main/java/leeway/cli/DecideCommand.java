@@ -12,6 +12,7 @@ import leeway.policy.people.Person;
 import leeway.policy.rulebook.Batch;
 import leeway.policy.rulebook.Rulebook;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,12 +26,7 @@ import picocli.CommandLine.Spec;
             + " be read are told and do not stop the rest.",
     mixinStandardHelpOptions = true)
 final class DecideCommand implements Callable<Integer> {
-  @Option(
-      names = "--rulebook",
-      paramLabel = "DIR",
-      required = true,
-      description = "the rulebook's folder")
-  private Path folder = Path.of(".");
+  @Mixin private RulebookOptions options = new RulebookOptions();
 
   @Option(
       names = "--in",
@@ -52,13 +48,6 @@ final class DecideCommand implements Callable<Integer> {
   private String kind = "";
 
   @Option(
-      names = "--day",
-      paramLabel = "DAY",
-      description =
-          "the day of asks that say none, such as 2026-01-31; without it today in the rulebook's zone")
-  private String day = "";
-
-  @Option(
       names = "--nearest",
       description = "also say what would have to be otherwise for a yes, where something could")
   private boolean saysNearest;
@@ -70,7 +59,7 @@ final class DecideCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw wrongUse("the asks are in a file, got `" + file + "`, which is none");
     }
-    var rulebook = Rulebooks.readable(folder, spec.commandLine());
+    var rulebook = options.rulebook();
     if (rulebook.isEmpty()) {
       return 1;
     }
@@ -107,16 +96,12 @@ final class DecideCommand implements Callable<Integer> {
   }
 
   private Batch batch(Rulebook rulebook) {
-    var mapping = rulebook.mappings().input();
-    if (mapping.isEmpty()) {
-      throw wrongUse("a rulebook for batches has `input` in `facts.yaml`, got none");
-    }
     var batch =
         new Batch(
             rulebook,
-            mapping.get(),
+            options.input(rulebook),
             kind(rulebook),
-            Rulebooks.day(day, rulebook, spec.commandLine()),
+            options.day(rulebook),
             asker(rulebook));
     return saysNearest ? batch.sayingNearestGrants() : batch;
   }

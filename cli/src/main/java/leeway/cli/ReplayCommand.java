@@ -20,6 +20,7 @@ import leeway.policy.rulebook.AskLines;
 import leeway.policy.rulebook.Rulebook;
 import leeway.worth.Money;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,12 +34,7 @@ import picocli.CommandLine.Spec;
             + " counts, money, and the list.",
     mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
-  @Option(
-      names = "--rulebook",
-      paramLabel = "DIR",
-      required = true,
-      description = "the rulebook's folder")
-  private Path folder = Path.of(".");
+  @Mixin private RulebookOptions options = new RulebookOptions();
 
   @Option(
       names = "--amended",
@@ -54,13 +50,6 @@ final class ReplayCommand implements Callable<Integer> {
       description = "a month of the columnar history; or asks as JSON Lines or CSV, as in decide")
   private Path file = Path.of(".");
 
-  @Option(
-      names = "--day",
-      paramLabel = "DAY",
-      description =
-          "the day of asks that say none, such as 2026-01-31; without it today in the rulebook's zone")
-  private String day = "";
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -68,7 +57,7 @@ final class ReplayCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw wrongUse("a history is a file, got `" + file + "`, which is none");
     }
-    var rulebook = Rulebooks.readable(folder, spec.commandLine());
+    var rulebook = options.rulebook();
     var amended = Rulebooks.readable(amendedFolder, spec.commandLine());
     if (rulebook.isEmpty() || amended.isEmpty()) {
       return 1;
@@ -101,12 +90,8 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private List<RulebookReplay.Named> lines(Rulebook rulebook) throws IOException {
-    var mapping = rulebook.mappings().input();
-    if (mapping.isEmpty()) {
-      throw wrongUse("a rulebook for batches has `input` in `facts.yaml`, got none");
-    }
-    var on = Rulebooks.day(day, rulebook, spec.commandLine());
-    var readable = new AskLines(rulebook, mapping.get(), Optional.empty(), on);
+    var input = options.input(rulebook);
+    var readable = new AskLines(rulebook, input, Optional.empty(), options.day(rulebook));
     var asks = new ArrayList<RulebookReplay.Named>();
     try (var lines = new DocumentLines(file.toString(), Files.newInputStream(file))) {
       for (var line = lines.next(); line.isPresent(); line = lines.next()) {
