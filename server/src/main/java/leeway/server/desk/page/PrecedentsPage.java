@@ -91,7 +91,7 @@ final class PrecedentsPage {
   }
 
   /**
-   * Where it goes on: among the precedents, or with the rule that stood in the way, or the gaps.
+   * Where it goes on: among the precedents, with the rule that stood in the way, or with a habit.
    */
   private URI next(long act, Precedent.Outcome outcome, Caller.Person caller) {
     return switch (outcome) {
@@ -100,7 +100,7 @@ final class PrecedentsPage {
           own.entry(act)
               .ruleInTheWay()
               .map(rule -> URI.create("/rules/" + rule))
-              .orElse(URI.create("/gaps"));
+              .orElse(URI.create("/habits"));
     };
   }
 

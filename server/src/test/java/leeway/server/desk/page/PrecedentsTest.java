@@ -78,7 +78,7 @@ class PrecedentsTest {
 
   @Test
   @Tag("R125")
-  void whatShouldGoBetterLeadsToTheGapAndIsNoPrecedentForTheNext() {
+  void whatShouldGoBetterLeadsToTheHabitAndIsNoPrecedentForTheNext() {
     Page page = DESK.at(browser.desktop(), "joanne-pike");
     DESK.ask(page, "A15", Map.of("amount", "12.00"));
     page.locator(".acts button").first().click();
@@ -87,7 +87,7 @@ class PrecedentsTest {
     page.locator("#words").fill("A chair would have helped more than the card.");
     browser.picture(page, "experience-desktop");
     page.locator("button[value=improve]").click();
-    page.waitForURL("**/gaps");
+    page.waitForURL("**/habits");
 
     DESK.ask(page, "A15", Map.of("amount", "12.00"));
     assertThat(page.locator(".lines").first().innerText()).doesNotContain("fine");
