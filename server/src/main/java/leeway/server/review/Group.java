@@ -1,14 +1,16 @@
 package leeway.server.review;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.naturalOrder;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import leeway.worth.Money;
 
-/** Cases that are alike, oldest first; one decision closes them all. */
+/** Cases that are alike, in the order of the record; one decision closes them all. */
 public record Group(Likeness likeness, List<Case> cases) {
 
   /** Appeals first, then what went beyond, then by what it came to, the most first. */
@@ -40,6 +42,16 @@ public record Group(Likeness likeness, List<Case> cases) {
   /** Whether it went beyond latitude, so that somebody should look. */
   public boolean isBeyond() {
     return likeness.reach() != Case.Reach.INSIDE;
+  }
+
+  /** When the first of them happened: what was told late stands later in the record. */
+  public Instant firstAt() {
+    return cases.stream().map(Case::happenedAt).min(naturalOrder()).orElseThrow();
+  }
+
+  /** When the last of them happened. */
+  public Instant lastAt() {
+    return cases.stream().map(Case::happenedAt).max(naturalOrder()).orElseThrow();
   }
 
   /** What all of it came to. */

@@ -257,8 +257,8 @@ final class FridayPage {
     if (!least.equals(most)) {
       facts.add(shown.text("review.range", shown.money(least), shown.money(most)));
     }
-    String first = shown.day(group.cases().getFirst().happenedAt());
-    String last = shown.day(group.cases().getLast().happenedAt());
+    String first = shown.day(group.firstAt());
+    String last = shown.day(group.lastAt());
     facts.add(first.equals(last) ? first : first + " – " + last);
     return String.join(" · ", facts);
   }
