@@ -334,6 +334,11 @@ public final class Rulebook {
     return tested;
   }
 
+  /** What the customer has of a concession; blank where nobody says. */
+  public String forCustomer(String concession, Locale language) {
+    return messages.forCustomer(concession, language);
+  }
+
   /** What people call a concession. */
   public String name(String concession, Locale language) {
     return messages.name(concession, language);

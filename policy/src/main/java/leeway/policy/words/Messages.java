@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import leeway.engine.feel.Value;
 import leeway.policy.Ask;
 import leeway.policy.Assessment;
@@ -107,6 +108,19 @@ public final class Messages {
         .getOrDefault(language(language).toLanguageTag(), Texts.NONE)
         .find("names", concession)
         .orElse(concession);
+  }
+
+  /**
+   * What the customer has of a concession, in the first language of the rulebook where it does not
+   * say so in this one; blank where nobody says.
+   */
+  public String forCustomer(String concession, Locale language) {
+    return Stream.of(language(language), company.firstLanguage())
+        .map(Locale::toLanguageTag)
+        .map(tag -> byLanguage.getOrDefault(tag, Texts.NONE))
+        .flatMap(texts -> texts.find("forCustomer", concession).stream())
+        .findFirst()
+        .orElse("");
   }
 
   /**

@@ -13,7 +13,7 @@ import leeway.policy.document.Problems;
 /** Reads the words of one language, {@code messages/en.yaml} for example. */
 public final class MessagesReader {
   private static final List<String> SECTIONS =
-      List.of("say", "execute", "otherwise", "note", "verdict", "done", "names");
+      List.of("say", "execute", "otherwise", "note", "verdict", "done", "names", "forCustomer");
 
   private final Set<String> facts;
   private final Problems problems;

@@ -20,9 +20,21 @@ public final class Registers {
   /** A situation that no rule covered. */
   public record Gap(long seq, String matter, String kind, Instant firstAskedAt) {}
 
-  /** Something that somebody must do by a day. */
+  /**
+   * Something that somebody must do by a day.
+   *
+   * @param rule the rule for whose sake it is to be done; blank where there is none
+   * @param forCustomer what the customer has of it; blank where nobody says
+   */
   public record Task(
-      long seq, int position, String kind, String owner, LocalDate dueOn, Instant raisedAt) {}
+      long seq,
+      int position,
+      String kind,
+      String owner,
+      LocalDate dueOn,
+      Instant raisedAt,
+      String rule,
+      String forCustomer) {}
 
   /** Situations that no rule covered. */
   public List<Gap> gaps(Decisions.Page page) {
@@ -53,7 +65,9 @@ public final class Registers {
   public List<Task> tasks(Decisions.Page page) {
     return jdbc.sql(
             """
-            select task.seq, task.position, task.kind, task.owner, task.due_on, entry.recorded_at
+            select task.seq, task.position, task.kind, task.owner, task.due_on, entry.recorded_at,
+              coalesce(task.what ->> 'rule', '') as rule,
+              coalesce(task.what ->> 'forCustomer', '') as for_customer
             from task
             join journal_entry entry on entry.seq = task.seq
             where task.seq < :before
@@ -75,7 +89,9 @@ public final class Registers {
                     row.getString("kind"),
                     row.getString("owner"),
                     row.getDate("due_on").toLocalDate(),
-                    row.getTimestamp("recorded_at").toInstant()))
+                    row.getTimestamp("recorded_at").toInstant(),
+                    row.getString("rule"),
+                    row.getString("for_customer")))
         .list();
   }
 

@@ -184,9 +184,25 @@ final class ActPostings {
   private List<Consequence.Task> tasks(Weighed act, Rulebook rulebook) {
     var rest = owing(act.asker(), rulebook);
     var due = rest.by().atZone(rulebook.company().zone()).toLocalDate();
+    var why = why(act, rulebook);
     return act.answer().assessment().tasks().stream()
-        .map(it -> new Consequence.Task(it, rest.person().value(), due, Part.group(Map.of())))
+        .map(it -> new Consequence.Task(it, rest.person().value(), due, why))
         .toList();
+  }
+
+  /** Which rule raised a task, and what the customer has of it. */
+  private static Part why(Weighed act, Rulebook rulebook) {
+    String rule = act.plan().rule();
+    String forCustomer =
+        rulebook.rules(act.answer().assessment().day()).stream()
+            .filter(it -> it.id().value().equals(rule))
+            .map(it -> it.card().forCustomer())
+            .findFirst()
+            .orElseGet(
+                () ->
+                    rulebook.forCustomer(
+                        act.plan().concession(), rulebook.company().firstLanguage()));
+    return Part.group(Map.of("rule", Part.plain(rule), "forCustomer", Part.plain(forCustomer)));
   }
 
   /** What the till or the system could not do now, somebody enters later. */

@@ -59,7 +59,11 @@ public final class TellDeed {
     var concerned = concerned(telling);
     var deed =
         new Happening.Deed(
-            telling.how(), concession, amount, facts(telling, rulebook), telling.what());
+            telling.how(),
+            concession,
+            amount,
+            facts(telling, concession, rulebook),
+            telling.what());
     var posting =
         Posting.of(request, asker.author(), deed)
             .about(concerned.about())
@@ -123,8 +127,13 @@ public final class TellDeed {
         draw.drawer(), bound, draw.amount(), draw.currency(), draw.counting());
   }
 
-  private static SortedMap<String, Part> facts(Telling telling, Rulebook rulebook) {
+  private static SortedMap<String, Part> facts(
+      Telling telling, String concession, Rulebook rulebook) {
     var facts = new TreeMap<String, Part>();
+    String forCustomer = rulebook.forCustomer(concession, rulebook.company().firstLanguage());
+    if (!forCustomer.isBlank()) {
+      facts.put("forCustomer", Part.plain(forCustomer));
+    }
     facts.put("minutes", Part.plain(telling.minutes()));
     telling
         .offline()

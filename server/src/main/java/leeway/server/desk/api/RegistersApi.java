@@ -1,5 +1,6 @@
 package leeway.server.desk.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import leeway.server.desk.card.AnswerJson;
@@ -44,11 +45,18 @@ final class RegistersApi {
   }
 
   private static Map<String, Object> json(Registers.Task task) {
-    return Map.of(
-        "id", task.seq() + "-" + task.position(),
-        "what", task.kind(),
-        "owner", task.owner(),
-        "dueOn", task.dueOn().toString(),
-        "raisedAt", task.raisedAt().toString());
+    var json = new LinkedHashMap<String, Object>();
+    json.put("id", task.seq() + "-" + task.position());
+    json.put("what", task.kind());
+    json.put("owner", task.owner());
+    json.put("dueOn", task.dueOn().toString());
+    json.put("raisedAt", task.raisedAt().toString());
+    if (!task.rule().isBlank()) {
+      json.put("rule", task.rule());
+    }
+    if (!task.forCustomer().isBlank()) {
+      json.put("forCustomer", task.forCustomer());
+    }
+    return json;
   }
 }

@@ -117,6 +117,33 @@ class DeparturePageTest {
     assertThat(nathalie.get("/acts/" + id).statusCode()).isEqualTo(404);
   }
 
+  @Test
+  @Tag("R130")
+  void everyTaskAndDeedSaysWhatTheCustomerHasOfIt() {
+    var answer =
+        Shop.ask(
+            lea,
+            "A1",
+            """
+            "bags": {"value": 4}, "bagLitres": {"value": 30}, "boughtOn": {"value": "2026-05-16"},
+            "formMissing": {"value": true}
+            """);
+    Shop.body(Shop.act(lea, answer, Shop.key(), ""), 201);
+    var deed = "{\"what\": \"Walked her to the car.\", \"concession\": \"kindness\"}";
+    String id = Shop.body(lea.postJson("/api/v1/deeds", Shop.key(), deed), 201).path("id").asString();
+
+    assertThat(lea.getJson("/api/v1/tasks").body())
+        .contains("\"rule\":\"GL-01\"", "\"forCustomer\":\"two dollars a bag, at once\"");
+    assertThat(lea.get("/deeds?concession=kindness").body())
+        .contains("For the customer: they feel looked after");
+    assertThat(lea.get("/acts/" + id).body()).contains("they feel looked after");
+    assertThat(
+            count(
+                "select count(*) from journal_entry where kind = 'deed' and convert_from(entry, 'UTF8')"
+                    + " like '%they feel looked after%'"))
+        .isEqualTo(1);
+  }
+
   /** Léa gives an exchange for something of nine dollars, ten days after the thirtieth. */
   private static String anExchangeTenDaysTooLate() {
     JsonNode answer =
