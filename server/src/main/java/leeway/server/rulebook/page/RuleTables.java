@@ -1,17 +1,13 @@
 package leeway.server.rulebook.page;
 
-import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import leeway.policy.history.FiredRows;
 import leeway.policy.rulebook.change.RuleText;
 import leeway.policy.rulebook.change.Spot;
 import leeway.policy.rulebook.rule.Rule;
-import leeway.server.rulebook.PastAsks;
 import leeway.server.rulebook.RulebookInForce;
 import leeway.server.rulebook.Shown;
 import leeway.server.rulebook.change.CellText;
@@ -20,16 +16,12 @@ import org.springframework.stereotype.Component;
 /** The tables of rules as pages show them. */
 @Component
 final class RuleTables {
-  private static final Duration COUNTED = Duration.ofDays(365);
-
   private final RulebookInForce rulebooks;
-  private final PastAsks asks;
-  private final InstantSource clock;
+  private final FiredCounts counts;
 
-  RuleTables(RulebookInForce rulebooks, PastAsks asks, InstantSource clock) {
+  RuleTables(RulebookInForce rulebooks, FiredCounts counts) {
     this.rulebooks = rulebooks;
-    this.asks = asks;
-    this.clock = clock;
+    this.counts = counts;
   }
 
   /** The table of a rule as it is in force on a day; nothing where it is written otherwise. */
@@ -38,14 +30,13 @@ final class RuleTables {
     if (text.rows() == 0) {
       return Optional.empty();
     }
-    var past = asks.since(clock.instant().minus(COUNTED), rule.card().kinds(), shown.rulebook());
-    var fired = FiredRows.of(shown.rulebook(), rule.id(), day, past);
+    var fired = counts.of(rule, day, shown.rulebook());
     return Optional.of(
         new TableView(
             labels(text, shown, false),
             labels(text, shown, true),
-            rows(text, fired, shown),
-            past.isEmpty() ? "" : shown.text("rules.fired-of", past.size())));
+            rows(text, fired.byRow(), shown),
+            fired.asked() == 0 ? "" : shown.text("rules.fired-of", fired.asked())));
   }
 
   private static List<String> labels(RuleText text, Shown shown, boolean outputs) {
@@ -61,7 +52,7 @@ final class RuleTables {
     for (int row = 0; row < text.rows(); row++) {
       var cells = new ArrayList<String>();
       for (int column = 0; column < text.columns().size(); column++) {
-        cells.add(CellText.of(text.at(new Spot.Cell(row, column)).orElse("-"), shown));
+        cells.add(CellText.of(text.at(new Spot.Cell(row, column)).orElse(""), shown));
       }
       rows.add(
           new TableView.Row(
