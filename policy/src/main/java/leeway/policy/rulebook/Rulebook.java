@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
@@ -78,6 +79,7 @@ public final class Rulebook {
   private final SortedMap<String, Labels> values;
   private final SortedMap<String, Labels> goals;
   private final List<Target> targets;
+  private final int changesPerQuarter;
   private final Labels customersWord;
   private final Customers customers;
   private final Hearing hearing;
@@ -95,6 +97,7 @@ public final class Rulebook {
     this.values = new TreeMap<>(contents.values());
     this.goals = new TreeMap<>(contents.goals());
     this.targets = List.copyOf(contents.targets());
+    this.changesPerQuarter = contents.changesPerQuarter();
     this.customersWord = contents.customersWord();
     this.customers = contents.customers();
     this.editions = editions;
@@ -190,6 +193,11 @@ public final class Rulebook {
     return rules(day).stream()
         .flatMap(rule -> rule.card().verified().stream())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** How many changes of rules may be published in a quarter; nothing where nobody set that. */
+  public OptionalInt changesPerQuarter() {
+    return changesPerQuarter == 0 ? OptionalInt.empty() : OptionalInt.of(changesPerQuarter);
   }
 
   /** The rules whose review is overdue on a day, as warnings. */

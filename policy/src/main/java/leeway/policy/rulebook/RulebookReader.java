@@ -60,6 +60,7 @@ final class RulebookReader {
     var frame = files.fields("rulebook.yaml", problems);
     var company = CompanyReader.read(frame, problems);
     CompanyReader.validFrom(frame, problems);
+    int changesPerQuarter = CompanyReader.changesPerQuarter(frame, problems);
     frame.done();
     var factsFile = files.fields("facts.yaml", problems);
     var facts = FactsReader.read(factsFile, company, problems);
@@ -81,7 +82,8 @@ final class RulebookReader {
         values.targets(),
         values.customersWord(),
         customers(files, facts, figures),
-        messages(files, company, facts));
+        messages(files, company, facts),
+        changesPerQuarter);
   }
 
   private PublishedFigures figures(RulebookFiles files, Company company, Facts facts) {

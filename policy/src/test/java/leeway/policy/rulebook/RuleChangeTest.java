@@ -1,5 +1,6 @@
 package leeway.policy.rulebook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -80,6 +81,31 @@ final class RuleChangeTest {
     var elsewhere = new Spot.Cell(9, 9);
     assertThat(change(rule, elsewhere, "-", "1").writeInto(files, rule))
         .isEqualTo(new Written.NoSuchSpot(elsewhere));
+  }
+
+  @Test
+  void fillsWhatIsEmptyAndAddsTheDayOfTheNextLook() throws IOException {
+    var files = files("greenleaf");
+    var orphan = rule(files, new RuleId("GL-10"));
+    assertThat(RuleText.of(files, orphan).empty()).containsExactly(new Spot.ReviewBy());
+
+    var after = done(change(orphan, new Spot.ReviewBy(), "", "2031-05-31"), files, orphan);
+
+    assertThat(onlyLine(files, after))
+        .extracting(FileDiff.Line::text)
+        .singleElement()
+        .isEqualTo("      <leeway:reviewBy>2031-05-31</leeway:reviewBy>");
+    assertThat(rule(after, orphan.id()).card().reviewBy()).contains(LocalDate.of(2031, 5, 31));
+    for (var written : List.of("<text></text>", "<text/>", "<text >  </text>")) {
+      var path = orphan.place().source();
+      var text = new String(files.byPath().getOrDefault(path, new byte[0]), UTF_8);
+      var cell = "<text>\"cut-wood\", \"cut-chain\", \"mixed-paint\"</text>";
+      assertThat(text).contains(cell);
+      var emptied = files.with(path, text.replace(cell, written).getBytes(UTF_8));
+      var filled = done(change(orphan, new Spot.Cell(0, 0), "", "\"cut-wood\""), emptied, orphan);
+
+      assertThat(RuleText.of(filled, orphan).at(new Spot.Cell(0, 0))).contains("\"cut-wood\"");
+    }
   }
 
   @Test

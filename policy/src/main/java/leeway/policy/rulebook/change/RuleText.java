@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import leeway.engine.SourceText;
+import leeway.engine.Span;
 import leeway.engine.dmn.Boxed;
 import leeway.engine.dmn.DecisionTable;
 import leeway.engine.dmn.DmnReader;
@@ -21,7 +24,6 @@ import leeway.engine.dmn.Model;
 import leeway.engine.dmn.Reading;
 import leeway.policy.rulebook.folder.RulebookFiles;
 import leeway.policy.rulebook.rule.Rule;
-import org.jspecify.annotations.Nullable;
 
 /*
  * Elements know line and column of each of their characters, so a spot is found in the file's own characters and replaced there;
@@ -33,6 +35,8 @@ public final class RuleText {
   private final String text;
   private final List<Column> columns;
   private final Map<Spot, SourceText> contents = new HashMap<>();
+  private final Map<Spot, Element> empty = new HashMap<>();
+  private Optional<Element> firstOfOurs = Optional.empty();
   private final int rows;
 
   /** A column of the table: what people call it, and whether it is what the rule then says. */
@@ -50,9 +54,14 @@ public final class RuleText {
     this.columns = table.map(RuleText::columns).orElse(List.of());
     this.rows = table.map(it -> it.rows().size()).orElse(0);
     table.ifPresent(this::addCells);
-    decision
-        .flatMap(it -> it.element().extension(Model.RULEBOOK_NAMESPACE).element("reviewBy"))
-        .ifPresent(it -> add(new Spot.ReviewBy(), it));
+    decision.ifPresent(it -> addReviewBy(it.element().extension(Model.RULEBOOK_NAMESPACE)));
+  }
+
+  private void addReviewBy(Element.Extension ours) {
+    ours.element("reviewBy").ifPresent(it -> add(new Spot.ReviewBy(), it));
+    if (ours.element("reviewBy").isEmpty()) {
+      firstOfOurs = ours.elements().stream().findFirst();
+    }
   }
 
   /** The text of a rule; without any spots where its file is no model, or not in UTF-8. */
@@ -104,7 +113,9 @@ public final class RuleText {
 
   private void add(Spot spot, Element element) {
     var content = element.content().stripped();
-    if (!content.text().isEmpty()) {
+    if (content.text().isEmpty()) {
+      empty.put(spot, element);
+    } else {
       contents.put(spot, content);
     }
   }
@@ -131,30 +142,71 @@ public final class RuleText {
     return spots;
   }
 
-  /** What stands at a spot; nothing where it cannot be changed. */
+  /** The spots where nothing stands and something can be written. */
+  public SortedSet<Spot> empty() {
+    var all = new TreeSet<>(empty.keySet());
+    firstOfOurs.ifPresent(_ -> all.add(new Spot.ReviewBy()));
+    return all;
+  }
+
+  /** What stands at a spot, blank where it is empty; nothing where it cannot be changed. */
   public Optional<String> at(Spot spot) {
-    return Optional.ofNullable(contents.get(spot)).map(SourceText::text);
+    return Optional.ofNullable(contents.get(spot))
+        .map(SourceText::text)
+        .or(() -> empty().contains(spot) ? Optional.of("") : Optional.empty());
   }
 
   /** The bytes of the file with these spots replaced, as far as they are there. */
   byte[] with(Map<Spot, RuleChange.Edit> edits) {
     var starts = lineStarts();
     var amended = new StringBuilder(text);
-    contents.entrySet().stream()
-        .filter(it -> edits.containsKey(it.getKey()))
-        .sorted(Comparator.comparingInt(it -> -start(it.getValue(), starts))) // the last first
-        .forEach(it -> replace(amended, it.getValue(), starts, edits.get(it.getKey())));
+    edits.entrySet().stream()
+        .flatMap(it -> replacement(it.getKey(), escaped(it.getValue().to()), starts).stream())
+        .sorted(Comparator.comparingInt(Replacement::from).reversed()) // the last first
+        .forEach(it -> amended.replace(it.from(), it.to(), it.text()));
     return amended.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private void replace(
-      StringBuilder amended,
-      SourceText content,
-      List<Integer> starts,
-      RuleChange.@Nullable Edit edit) {
-    if (edit != null) {
-      amended.replace(start(content, starts), end(content, starts), escaped(edit.to()));
+  /** What is written instead of the characters between two offsets. */
+  private record Replacement(int from, int to, String text) {}
+
+  private Optional<Replacement> replacement(Spot spot, String written, List<Integer> starts) {
+    var content = contents.get(spot);
+    if (content != null) {
+      return Optional.of(new Replacement(start(content, starts), end(content, starts), written));
     }
+    var element = empty.get(spot);
+    return element != null
+        ? Optional.of(filled(element, written, starts))
+        : firstOfOurs
+            .filter(_ -> spot.equals(new Spot.ReviewBy()))
+            .map(it -> reviewBy(it, written, starts));
+  }
+
+  /** An element in which nothing stands, with a text in it. */
+  private Replacement filled(Element element, String written, List<Integer> starts) {
+    int tag = offset(element.place().span(), starts);
+    int end = text.indexOf('>', tag);
+    if (text.charAt(end - 1) != '/') {
+      return new Replacement(end + 1, end + 1, written);
+    }
+    var name = text.substring(tag + 1, end - 1).strip().replaceAll("\\s.*", "");
+    return new Replacement(end - 1, end + 1, ">" + written + "</" + name + ">");
+  }
+
+  /** A line for the day of the next look, before the first of our elements and written like it. */
+  private Replacement reviewBy(Element first, String written, List<Integer> starts) {
+    int tag = offset(first.place().span(), starts);
+    int lineStart = Math.max(text.lastIndexOf('\n', tag), text.lastIndexOf('\r', tag)) + 1;
+    var indent = text.substring(lineStart, tag).isBlank() ? text.substring(lineStart, tag) : "";
+    var prefix = text.substring(tag + 1, text.indexOf(first.name(), tag));
+    var name = prefix + "reviewBy";
+    var line = "<" + name + ">" + written + "</" + name + ">";
+    return new Replacement(tag, tag, line + lineEnd() + indent);
+  }
+
+  private String lineEnd() {
+    return text.contains("\r\n") ? "\r\n" : "\n";
   }
 
   private static int start(SourceText content, List<Integer> starts) {
@@ -168,7 +220,10 @@ public final class RuleText {
   }
 
   private static int offset(SourceText content, int index, List<Integer> starts) {
-    var span = content.span(index, index);
+    return offset(content.span(index, index), starts);
+  }
+
+  private static int offset(Span span, List<Integer> starts) {
     return starts.get(span.line() - 1) + span.column() - 1;
   }
 

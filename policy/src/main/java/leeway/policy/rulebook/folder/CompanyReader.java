@@ -40,6 +40,20 @@ public final class CompanyReader {
     return parsed(file, "validFrom", LocalDate::parse, SINCE_EVER, "2026-01-31", problems);
   }
 
+  /** How many changes of rules a quarter may bring; 0 where the file does not say. */
+  public static int changesPerQuarter(Fields file, Problems problems) {
+    return file.has("changesPerQuarter")
+        ? parsed(file, "changesPerQuarter", CompanyReader::count, 0, "6", problems)
+        : 0;
+  }
+
+  private static int count(String text) {
+    if (!text.matches("[1-9]\\d{0,2}")) {
+      throw new IllegalArgumentException("a count is 1 to 999, got `" + text + "`");
+    }
+    return Integer.parseInt(text);
+  }
+
   private static <T> T parsed(
       Fields file,
       String key,

@@ -67,6 +67,13 @@ public record Card(
   public static final List<String> WEIGHTS =
       List.of("law", "promise", "money", "ordinary", CONVENIENCE);
 
+  /** Whether it stands for law or safety, so that no budget of changes holds it up. */
+  public boolean isLawOrSafety() {
+    return weight.equals("law")
+        || basis == Basis.STATUTORY_RIGHT
+        || guards.filter(it -> it != GuardrailHit.Guards.VALUES).isPresent();
+  }
+
   /** Whether it is there because it is convenient. */
   public boolean isConvenient() {
     return weight.equals(CONVENIENCE);

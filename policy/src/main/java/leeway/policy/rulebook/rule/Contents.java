@@ -11,7 +11,12 @@ import leeway.policy.people.People;
 import leeway.policy.records.Mappings;
 import leeway.policy.words.Messages;
 
-/** What the folder of a rulebook holds, apart from the rules. */
+/**
+ * What the folder of a rulebook holds, apart from the rules.
+ *
+ * @param changesPerQuarter how many changes of rules may be published in a quarter; 0 where nobody
+ *     set that
+ */
 public record Contents(
     String version,
     Company company,
@@ -24,4 +29,13 @@ public record Contents(
     List<Target> targets,
     Labels customersWord,
     Customers customers,
-    Messages messages) {}
+    Messages messages,
+    int changesPerQuarter) {
+
+  public Contents {
+    if (changesPerQuarter < 0) {
+      throw new IllegalArgumentException(
+          "changes a quarter must be 0 or more, got " + changesPerQuarter);
+    }
+  }
+}

@@ -131,8 +131,7 @@ final class DayPage {
     lines.add(LineView.of(texts.text("receipt.at"), moment(decision.recordedAt(), texts)));
     if (!decision.concession().isBlank()) {
       lines.add(LineView.of(texts.text("receipt.what"), name(decision, texts)));
-      String forCustomer =
-          rulebooks.current().forCustomer(decision.concession(), language(texts));
+      String forCustomer = rulebooks.current().forCustomer(decision.concession(), language(texts));
       if (!forCustomer.isBlank()) {
         lines.add(LineView.of(texts.text("rules.for-customer"), forCustomer));
       }

@@ -146,8 +146,7 @@ final class DeedPage {
       Map<String, String> values, List<FieldView> fields, HttpServletRequest request) {
     String concession = values.getOrDefault("concession", "");
     String name = rulebooks.current().name(concession, AskPage.language(request));
-    String forCustomer =
-        rulebooks.current().forCustomer(concession, AskPage.language(request));
+    String forCustomer = rulebooks.current().forCustomer(concession, AskPage.language(request));
     return new DeedView(FormKey.fresh(), concession, name, forCustomer, fields);
   }
 

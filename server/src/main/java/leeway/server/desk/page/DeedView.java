@@ -9,7 +9,11 @@ import leeway.server.desk.api.FieldView;
  * @param forCustomer what the customer has of such a deed; blank where the rulebook does not say
  */
 public record DeedView(
-    String idempotencyKey, String concession, String name, String forCustomer, List<FieldView> fields) {
+    String idempotencyKey,
+    String concession,
+    String name,
+    String forCustomer,
+    List<FieldView> fields) {
   public DeedView {
     fields = List.copyOf(fields);
   }

@@ -13,7 +13,7 @@ public final class CellText {
   /** What a cell says. */
   public static String of(String written, Shown shown) {
     return switch (written) {
-      case "-" -> shown.text("rules.cell.any");
+      case "-", "" -> shown.text("rules.cell.any");
       case "true" -> shown.text("rules.cell.yes");
       case "false" -> shown.text("rules.cell.no");
       case "\"\"" -> "–";

@@ -2,9 +2,6 @@ package leeway.server.rulebook.change;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import leeway.engine.Problem;
@@ -23,7 +20,6 @@ import leeway.server.platform.ProblemCode;
 import leeway.server.platform.ProblemException;
 import leeway.server.platform.Texts;
 import leeway.server.rulebook.RulebookInForce;
-import leeway.server.rulebook.RulebookVersions;
 import leeway.server.rulebook.Shown;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,34 +33,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class ChangesPage {
   private static final int REASON_MAX = 300;
-  private static final int MONTHS_OF_QUARTER = 3;
 
   private final RulebookInForce rulebooks;
-  private final RulebookVersions versions;
+  private final ChangeBudget budget;
   private final PublishChange publishing;
   private final Proposals proposals;
   private final ReplayChange replay;
   private final Keyed keyed;
   private final Pages pages;
-  private final InstantSource clock;
 
   ChangesPage(
       RulebookInForce rulebooks,
-      RulebookVersions versions,
+      ChangeBudget budget,
       PublishChange publishing,
       Proposals proposals,
       ReplayChange replay,
       Keyed keyed,
-      Pages pages,
-      InstantSource clock) {
+      Pages pages) {
     this.rulebooks = rulebooks;
-    this.versions = versions;
+    this.budget = budget;
     this.publishing = publishing;
     this.proposals = proposals;
     this.replay = replay;
     this.keyed = keyed;
     this.pages = pages;
-    this.clock = clock;
   }
 
   @GetMapping("/changes")
@@ -75,15 +67,8 @@ final class ChangesPage {
         new ChangesView(
             rows(all.stream().filter(Proposal::isOpen).toList(), shown),
             rows(all.stream().filter(it -> !it.isOpen()).toList(), shown),
-            shown.text("changes.in-quarter", versions.changesSince(quarter(shown))));
+            budget.inQuarter(shown));
     return pages.page("rulebook/changes.jte", view, request);
-  }
-
-  /** When the quarter began that it is now. */
-  private Instant quarter(Shown shown) {
-    var today = LocalDate.ofInstant(clock.instant(), shown.zone());
-    int months = (today.getMonthValue() - 1) % MONTHS_OF_QUARTER;
-    return today.withDayOfMonth(1).minusMonths(months).atStartOfDay(shown.zone()).toInstant();
   }
 
   private static List<ChangesView.Row> rows(List<Proposal> of, Shown shown) {

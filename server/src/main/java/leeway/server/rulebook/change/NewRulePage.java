@@ -36,6 +36,7 @@ final class NewRulePage {
   private final PublishChange publishing;
   private final Proposals proposals;
   private final Habits habits;
+  private final ChangeBudget budget;
   private final Keyed keyed;
   private final Pages pages;
   private final InstantSource clock;
@@ -45,6 +46,7 @@ final class NewRulePage {
       PublishChange publishing,
       Proposals proposals,
       Habits habits,
+      ChangeBudget budget,
       Keyed keyed,
       Pages pages,
       InstantSource clock) {
@@ -52,6 +54,7 @@ final class NewRulePage {
     this.publishing = publishing;
     this.proposals = proposals;
     this.habits = habits;
+    this.budget = budget;
     this.keyed = keyed;
     this.pages = pages;
     this.clock = clock;
@@ -169,7 +172,7 @@ final class NewRulePage {
             form.when(sent.values()),
             form.fields(sent.values()),
             sent.mistakes(),
-            "",
+            budget.ofNewRule(shown),
             FormKey.fresh());
     return pages.page(status, "rulebook/new-rule.jte", view, request);
   }

@@ -48,7 +48,7 @@ final class NewRuleText {
     var text = RuleText.of(tried.amended(), rule);
     for (int at = 0; at < text.columns().size(); at++) {
       var column = text.columns().get(at);
-      var cell = text.at(new Spot.Cell(0, at)).orElse("-");
+      var cell = text.at(new Spot.Cell(0, at)).orElse("");
       boolean isTold = !List.of("kind", "grant", "clause").contains(column.label());
       if (isTold) {
         add(lines, CellText.column(column, shown), CellText.of(cell, shown));

@@ -39,6 +39,7 @@ final class ProposePage {
   private final RulebookVersions versions;
   private final PublishChange publishing;
   private final Proposals proposals;
+  private final ChangeBudget budget;
   private final Keyed keyed;
   private final Pages pages;
 
@@ -47,12 +48,14 @@ final class ProposePage {
       RulebookVersions versions,
       PublishChange publishing,
       Proposals proposals,
+      ChangeBudget budget,
       Keyed keyed,
       Pages pages) {
     this.rulebooks = rulebooks;
     this.versions = versions;
     this.publishing = publishing;
     this.proposals = proposals;
+    this.budget = budget;
     this.keyed = keyed;
     this.pages = pages;
   }
@@ -62,7 +65,7 @@ final class ProposePage {
     var inForce = rulebooks.version();
     var rule = rule(id, inForce);
     var text = RuleText.of(inForce.files(), rule);
-    var sent = new Sent(inForce.rulebook().version(), text.spots(), "", List.of());
+    var sent = new Sent(inForce.rulebook().version(), now(text), "", List.of());
     return page(HttpStatus.OK, rule, text, sent, request);
   }
 
@@ -114,17 +117,34 @@ final class ProposePage {
                     .at("/version", "is a rulebook that was in force; load the form again"));
   }
 
+  /** What stands at each spot, blank where nothing does. */
+  private static SortedMap<Spot, String> now(RuleText text) {
+    var now = new TreeMap<>(text.spots());
+    text.empty().forEach(spot -> now.put(spot, ""));
+    return now;
+  }
+
   private static SortedMap<Spot, String> wanted(RuleText text, Map<String, String> form) {
     var wanted = new TreeMap<Spot, String>();
-    text.spots()
-        .forEach((spot, now) -> wanted.put(spot, form.getOrDefault(spot.code(), now).strip()));
+    now(text)
+        .forEach(
+            (spot, now) ->
+                wanted.put(
+                    spot, emptied(spot, form.getOrDefault(spot.code(), now).strip(), now, text)));
     return wanted;
+  }
+
+  /** A condition that somebody emptied is none: any value will do. */
+  private static String emptied(Spot spot, String to, String now, RuleText text) {
+    boolean isCondition =
+        spot instanceof Spot.Cell(_, var column) && !text.columns().get(column).isOutput();
+    return isCondition && to.isEmpty() && !now.isEmpty() ? "-" : to;
   }
 
   private static SortedMap<Spot, RuleChange.Edit> edits(
       RuleText text, Map<Spot, String> wanted, List<String> mistakes) {
     var edits = new TreeMap<Spot, RuleChange.Edit>();
-    text.spots()
+    now(text)
         .forEach(
             (spot, now) -> {
               String to = wanted.getOrDefault(spot, now);
@@ -154,6 +174,8 @@ final class ProposePage {
             sent.version(),
             rows(text, sent, shown),
             sent.values().getOrDefault(new Spot.ReviewBy(), ""),
+            sent.values().containsKey(new Spot.ReviewBy()),
+            budget.of(rule, shown),
             sent.why(),
             sent.mistakes(),
             FormKey.fresh());

@@ -6,7 +6,9 @@ import java.util.List;
  * The form in which a rule is changed.
  *
  * @param version the rulebook that the form shows
- * @param reviewBy the day of its next look; blank where the file does not say it
+ * @param reviewBy the day of its next look; blank where nobody said it yet
+ * @param hasReviewBy whether that day can be written on a page
+ * @param budget how many changes this quarter has left; blank where nobody set that
  * @param mistakes what stands in the way of what was sent
  */
 public record ProposeView(
@@ -16,6 +18,8 @@ public record ProposeView(
     String version,
     List<Row> rows,
     String reviewBy,
+    boolean hasReviewBy,
+    String budget,
     String why,
     List<String> mistakes,
     String idempotencyKey) {

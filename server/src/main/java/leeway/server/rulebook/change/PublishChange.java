@@ -36,6 +36,7 @@ final class PublishChange {
   private final RulebookVersions versions;
   private final FollowRulebook following;
   private final Proposals proposals;
+  private final ChangeBudget budget;
   private final Journal journal;
   private final Decisions decisions;
   private final InstantSource clock;
@@ -45,6 +46,7 @@ final class PublishChange {
       RulebookVersions versions,
       FollowRulebook following,
       Proposals proposals,
+      ChangeBudget budget,
       Journal journal,
       Decisions decisions,
       InstantSource clock) {
@@ -52,6 +54,7 @@ final class PublishChange {
     this.versions = versions;
     this.following = following;
     this.proposals = proposals;
+    this.budget = budget;
     this.journal = journal;
     this.decisions = decisions;
     this.clock = clock;
@@ -112,6 +115,10 @@ final class PublishChange {
         .findFirst();
   }
 
+  private boolean isExempt(Proposal proposal) {
+    return rule(proposal).filter(rule -> rule.card().isLawOrSafety()).isPresent();
+  }
+
   private static boolean isOwn(Proposal proposal, Caller.Person caller) {
     return proposal.by().equals(caller.person().value());
   }
@@ -125,6 +132,7 @@ final class PublishChange {
     requireMayDecide(number, caller);
     following.requireUneditedFolder();
     var inForce = rulebooks.version();
+    budget.requireRoom(inForce.rulebook(), isExempt(proposal(number)));
     var trial =
         switch (Trial.of(proposal(number).change(), inForce, today(inForce))) {
           case Trial.Done done when done.rulebook().isPresent() -> done;

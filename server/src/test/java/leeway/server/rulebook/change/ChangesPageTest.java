@@ -12,15 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import leeway.engine.Seeds;
+import leeway.policy.RuleId;
+import leeway.policy.journal.Digest;
+import leeway.policy.rulebook.change.RuleChange;
 import leeway.policy.rulebook.change.RuleText;
 import leeway.policy.rulebook.change.Spot;
 import leeway.server.TestClient;
 import leeway.server.TestServer;
+import leeway.server.journal.posting.Author;
+import leeway.server.journal.posting.Request;
 import leeway.server.people.Role;
 import leeway.server.people.TestAccounts;
 import leeway.server.platform.FormKey;
+import leeway.server.platform.IdempotencyKey;
 import leeway.server.rulebook.RulebookInForce;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -85,12 +92,54 @@ class ChangesPageTest {
     assertThat(propose(as("lea-tremblay"), RETURNS, GRACE, "<= seven").body())
         .contains("rules/GL-02.dmn:")
         .contains("value=\"&lt;= seven\"");
-    assertThat(propose(as("lea-tremblay"), RETURNS, GRACE, " ").statusCode()).isEqualTo(422);
+    assertThat(propose(as("lea-tremblay"), RETURNS, "cell-0-4", " ").statusCode()).isEqualTo(422);
     assertThat(propose(as("lea-tremblay"), RETURNS, "review-by", "soon").statusCode())
         .isEqualTo(422);
     assertThat(as("lea-tremblay").get("/rules/GL-99/change").statusCode()).isEqualTo(404);
     assertThat(as("lea-tremblay").get("/changes/1").statusCode()).isEqualTo(404);
     assertThat(count("select count(*) from rule_change")).isEqualTo(proposals);
+  }
+
+  @Test
+  void givesARuleADayAndEmptiesACondition() throws IOException {
+    assertThat(Files.readString(rule("GL-10"))).doesNotContain("reviewBy");
+    String day = proposed(as("lea-tremblay"), "GL-10", "review-by", "2031-05-31");
+    assertThat(decide("helene-beaulieu", day, "publication").statusCode()).isEqualTo(303);
+    assertThat(Files.readString(rule("GL-10")))
+        .contains("    <extensionElements>\n      <leeway:reviewBy>2031-05-31</leeway:reviewBy>\n");
+
+    String any = proposed(as("lea-tremblay"), "GL-10", "cell-0-0", "");
+    assertThat(decide("helene-beaulieu", any, "publication").statusCode()).isEqualTo(303);
+    assertThat(inForce("GL-10", "cell-0-0")).isEqualTo("-");
+    String again = proposed(as("lea-tremblay"), "GL-10", "cell-0-0", "\"cut-wood\"");
+    assertThat(decide("helene-beaulieu", again, "publication").statusCode()).isEqualTo(303);
+    assertThat(inForce("GL-10", "cell-0-0")).isEqualTo("\"cut-wood\"");
+  }
+
+  /** Whatever reached the list of proposals, nothing comes into force that check does not take. */
+  @Test
+  void publishesNothingThatCheckDoesNotTake() throws IOException {
+    var before = Files.readString(rule(RETURNS));
+    var edit = new RuleChange.Edit(inForce(RETURNS, GRACE), "<= seven");
+    var spots = new TreeMap<Spot, RuleChange.Edit>(Map.of(new Spot.Cell(0, 2), edit));
+    long number =
+        server
+            .bean(Proposals.class)
+            .propose(
+                new RuleChange(new RuleId(RETURNS), spots),
+                "",
+                new Author(Author.Kind.PERSON, "lea-tremblay"),
+                new Request(new IdempotencyKey("past-the-form-1"), Digest.of("past the form")));
+    String version = version();
+
+    assertThat(as("nathalie-cote").get("/changes/" + number).body())
+        .contains("rules/GL-02.dmn:")
+        .doesNotContain("/publication");
+    assertThat(decide("nathalie-cote", "/changes/" + number, "publication").statusCode())
+        .isEqualTo(409);
+
+    assertThat(version()).isEqualTo(version);
+    assertThat(Files.readString(rule(RETURNS))).isEqualTo(before);
   }
 
   @Test

@@ -130,7 +130,8 @@ class DeparturePageTest {
             """);
     Shop.body(Shop.act(lea, answer, Shop.key(), ""), 201);
     var deed = "{\"what\": \"Walked her to the car.\", \"concession\": \"kindness\"}";
-    String id = Shop.body(lea.postJson("/api/v1/deeds", Shop.key(), deed), 201).path("id").asString();
+    String id =
+        Shop.body(lea.postJson("/api/v1/deeds", Shop.key(), deed), 201).path("id").asString();
 
     assertThat(lea.getJson("/api/v1/tasks").body())
         .contains("\"rule\":\"GL-01\"", "\"forCustomer\":\"two dollars a bag, at once\"");
