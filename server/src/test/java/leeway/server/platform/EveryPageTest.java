@@ -65,6 +65,7 @@ class EveryPageTest {
           "/account/badge", Set.of("lea", "joanne", "karim"),
           "/administration", Set.of("ada"),
           "/imports", Set.of("ada"),
+          "/newcomers", Set.of("nathalie", "priya", "helene", "ada"),
           "/day-zero", Set.of("sam", "claire", "nathalie", "priya", "helene", "ada"),
           "/review", Set.of("sam", "claire", "nathalie", "priya", "helene"),
           "/today", Set.of("sam", "claire", "nathalie", "priya", "helene"));
