@@ -27,6 +27,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
@@ -49,6 +50,10 @@ final class Problems {
   ResponseEntity<?> answer(Exception exception, HttpServletRequest request) {
     return answer(problemOf(exception, request), request);
   }
+
+  /** Whoever asked has gone; nobody is there to read an answer, and nothing of ours broke. */
+  @ExceptionHandler(AsyncRequestNotUsableException.class)
+  void nobodyWaits() {}
 
   private ResponseEntity<?> answer(ProblemException problem, HttpServletRequest request) {
     logDenial(problem, request);
