@@ -26,7 +26,8 @@ const deeds = {
       db.close();
     }
   },
-  all: () => deeds.run('readonly', store => store.getAll()),
+  /** In the order in which they were told, in which they are entered too. */
+  all: async () => (await deeds.run('readonly', store => store.getAll())).sort((a, b) => a.toldAt - b.toldAt),
   mine: async () => (await deeds.all()).filter(deed => deed.person === me),
   keep: deed => deeds.run('readwrite', store => store.put(deed)),
   drop: key => deeds.run('readwrite', store => store.delete(key)),
@@ -93,7 +94,7 @@ async function enterOne(deed, token) {
     return true;
   }
   if (answer.status === 422) {
-    await deeds.keep({...deed, refused: (await answer.json()).problems?.[0]?.detail ?? ''});
+    await deeds.keep({...deed, isRefused: true});
   }
   return false;
 }
@@ -141,7 +142,8 @@ function showShare(waiting) {
 function line(deed) {
   const item = document.createElement('li');
   const words = document.querySelector('#kept').dataset;
-  const text = deed.receipt ? words.entered : deed.refused ?? (deed.person === me ? words.waits : words.other);
+  const waits = deed.person === me ? words.waits : words.other;
+  const text = deed.receipt ? words.entered : deed.isRefused ? words.refused : waits;
   const what = item.appendChild(document.createElement('span'));
   what.className = 'what';
   what.textContent = deed.label;
@@ -149,6 +151,12 @@ function line(deed) {
   state.textContent = text.replace('{0}', deed.person);
   if (deed.receipt) {
     state.href = deed.receipt;
+  }
+  if (deed.isRefused && deed.person === me) {
+    const button = item.appendChild(document.createElement('button'));
+    button.className = 'quiet';
+    button.textContent = words.mend;
+    button.addEventListener('click', () => mend(deed));
   }
   return item;
 }
@@ -183,6 +191,7 @@ async function keepTold() {
   await deeds.keep({
     key: 'device-' + crypto.randomUUID(),
     person: me,
+    toldAt: Date.now(),
     slice: share.slice,
     minorUnits,
     label: amount === '' ? body.what : `${body.what} · ${value('amount')}`,
@@ -190,6 +199,23 @@ async function keepTold() {
   });
   form.reset();
   await show();
+}
+
+/** Writes into the form again what could not be entered as it was; it waits no longer. */
+async function mend(deed) {
+  const {concession, what, amount, minutes, orderId} = JSON.parse(deed.body);
+  const {digits} = document.querySelector('#share').dataset;
+  const tile = form.querySelector(`[name=concession][value="${CSS.escape(concession ?? '')}"]`);
+  if (tile !== null) {
+    tile.checked = true;
+  }
+  form.elements.what.value = what;
+  form.elements.amount.value = amount === undefined ? '' : (amount.minorUnits / 10 ** Number(digits)).toString();
+  form.elements.minutes.value = minutes ?? '';
+  form.elements.orderId.value = orderId ?? '';
+  await deeds.drop(deed.key);
+  await show();
+  form.elements.amount.focus();
 }
 
 /** Nobody leaves before what they told is entered: leaving empties this browser. */

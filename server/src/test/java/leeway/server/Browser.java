@@ -91,6 +91,16 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
     return page(phoneOptions());
   }
 
+  /** The same for whoever reads another language than English, as the browser says it. */
+  public Page phone(String language) {
+    return page(phoneOptions().setLocale(language));
+  }
+
+  /** The same with dark colours. */
+  public Page darkPhone(String language) {
+    return page(phoneOptions().setLocale(language).setColorScheme(ColorScheme.DARK));
+  }
+
   /** The same with dark colours. */
   public Page darkPhone() {
     return page(phoneOptions().setColorScheme(ColorScheme.DARK));
@@ -104,6 +114,16 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
   /** A page of 1280 × 800 points. */
   public Page desktop() {
     return page(options(1280, 800));
+  }
+
+  /** The same in another language. */
+  public Page desktop(String language) {
+    return page(options(1280, 800).setLocale(language));
+  }
+
+  /** The same with dark colours. */
+  public Page darkDesktop() {
+    return page(options(1280, 800).setColorScheme(ColorScheme.DARK));
   }
 
   /**
@@ -177,7 +197,7 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
     if (chromium == null) {
       throw new IllegalStateException("register the browser as a static extension");
     }
-    BrowserContext context = chromium.newContext(options.setLocale("en-GB"));
+    BrowserContext context = chromium.newContext(options);
     Page page = context.newPage();
     page.onConsoleMessage(this::keep);
     page.onPageError(complaints::add);
@@ -196,6 +216,8 @@ public final class Browser implements BeforeAllCallback, AfterAllCallback {
   }
 
   private static com.microsoft.playwright.Browser.NewContextOptions options(int width, int height) {
-    return new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height);
+    return new com.microsoft.playwright.Browser.NewContextOptions()
+        .setViewportSize(width, height)
+        .setLocale("en-GB");
   }
 }
