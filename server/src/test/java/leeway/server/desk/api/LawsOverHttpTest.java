@@ -41,7 +41,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class LawsOverHttpTest {
   private static final int PREMISES = 1_000;
-  private static final int TRIALS_OF_PLANTED = 40;
+  private static final int TRIALS_OF_PLANTED = 400;
   private static final int ORDERS = 2_600;
   private static final String OWN_CUSTOMER = "ben_sorel_0001";
   private static final JsonMapper JSON = JsonMapper.builder().build();
