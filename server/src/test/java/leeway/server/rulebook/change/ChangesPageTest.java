@@ -146,6 +146,7 @@ class ChangesPageTest {
   void changesTheDayOfTheNextLook() {
     String change = proposed(as("nathalie-cote"), RETURNS, "review-by", "2031-01-31");
 
+    assertThat(decide("nathalie-cote", change, "publication").statusCode()).isEqualTo(403);
     assertThat(decide("helene-beaulieu", change, "publication").statusCode()).isEqualTo(303);
     assertThat(as("lea-tremblay").get("/rules/" + RETURNS).body()).contains("Jan 31, 2031");
   }
