@@ -15,7 +15,7 @@ import leeway.engine.dmn.DmnReader;
 import leeway.engine.dmn.Imports;
 import leeway.engine.dmn.Model;
 import leeway.engine.dmn.Reading;
-import leeway.engine.dmn.XmlReader;
+import leeway.engine.dmn.xml.XmlReader;
 
 /** The models of a folder, which may import each other. */
 final class TckModels {

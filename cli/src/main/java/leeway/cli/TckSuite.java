@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import leeway.engine.dmn.Element;
-import leeway.engine.dmn.XmlReader;
+import leeway.engine.dmn.xml.Element;
+import leeway.engine.dmn.xml.XmlReader;
 
 /** All cases below a folder: every file whose root is {@code testCases}, with its models. */
 final class TckSuite {

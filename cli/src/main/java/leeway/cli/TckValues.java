@@ -3,7 +3,7 @@ package leeway.cli;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
-import leeway.engine.dmn.Element;
+import leeway.engine.dmn.xml.Element;
 import leeway.engine.feel.Temporals;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import leeway.policy.journal.CanonicalJson;
 import leeway.policy.journal.JsonValue;
+import leeway.policy.weighing.Weighing;
 
 /**
  * The half of an answer that belongs to the facts: a pure function of the rulebook, the situation,

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import leeway.policy.journal.JsonValue;
+import leeway.policy.weighing.Weighing;
 import leeway.worth.Money;
 
 /** How an assessment is written as JSON: money in minor units, closed sets in kebab case. */

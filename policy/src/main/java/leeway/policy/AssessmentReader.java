@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import leeway.policy.journal.JsonValue;
+import leeway.policy.weighing.Weighing;
 import leeway.worth.Money;
 
 /**

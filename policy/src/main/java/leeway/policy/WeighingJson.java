@@ -2,6 +2,8 @@ package leeway.policy;
 
 import java.util.TreeMap;
 import leeway.policy.journal.JsonValue;
+import leeway.policy.weighing.Estimate;
+import leeway.policy.weighing.Weighing;
 import leeway.worth.Exposure;
 
 /** How a weighing is written as JSON. */

@@ -1,8 +1,8 @@
 /**
- * The two halves of an answer as plain values. The assessment belongs to the facts: what the
- * rulebook says of a situation. The standing belongs to the person: what these hands may do about
- * it. Start reading at {@link leeway.policy.Assessment}, then {@link leeway.policy.Standing}; how a
- * rulebook is read and an ask assessed is in {@code leeway.policy.rulebook}.
+ * The half of an answer that belongs to the facts, as plain values: what the rulebook says of a
+ * situation. Start reading at {@link leeway.policy.Assessment}; what these hands may do about it is
+ * in {@code leeway.policy.standing}, how a rulebook is read and an ask assessed in {@code
+ * leeway.policy.rulebook}.
  */
 @NullMarked
 package leeway.policy;

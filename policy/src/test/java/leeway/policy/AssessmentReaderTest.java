@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import leeway.policy.journal.CanonicalJson;
 import leeway.policy.journal.JsonValue;
+import leeway.policy.weighing.Weighing;
 import leeway.worth.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

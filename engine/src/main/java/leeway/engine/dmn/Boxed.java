@@ -2,6 +2,7 @@ package leeway.engine.dmn;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import leeway.engine.dmn.xml.Element;
 import leeway.engine.feel.FeelType;
 import leeway.engine.feel.expression.Expression;
 import leeway.engine.feel.expression.Parsed;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import leeway.engine.Problem;
+import leeway.engine.dmn.xml.Element;
 import leeway.engine.feel.FeelType;
 import leeway.engine.feel.expression.Expression;
 import leeway.engine.feel.expression.Parsed;

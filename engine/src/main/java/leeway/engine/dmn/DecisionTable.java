@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import leeway.engine.LimitExceeded;
+import leeway.engine.dmn.xml.Element;
 import leeway.engine.feel.Evaluation;
 import leeway.engine.feel.FeelType;
 import leeway.engine.feel.Limits;

@@ -2,6 +2,7 @@ package leeway.engine.dmn;
 
 import java.util.List;
 import leeway.engine.Span;
+import leeway.engine.dmn.xml.Element;
 import leeway.engine.feel.FeelType;
 
 /** An element of a model's requirements graph: something with a name that a decision can use. */

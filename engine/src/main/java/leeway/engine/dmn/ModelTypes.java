@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import leeway.engine.dmn.xml.Element;
 import leeway.engine.feel.Evaluation;
 import leeway.engine.feel.FeelType;
 import leeway.engine.feel.Limits;

@@ -8,6 +8,8 @@ import leeway.engine.dmn.DecisionTable.Input;
 import leeway.engine.dmn.DecisionTable.Output;
 import leeway.engine.dmn.DecisionTable.Result;
 import leeway.engine.dmn.DecisionTable.Row;
+import leeway.engine.dmn.xml.Attribute;
+import leeway.engine.dmn.xml.Element;
 import leeway.engine.feel.FeelType;
 import leeway.engine.feel.check.TypeCheck;
 import leeway.engine.feel.expression.Parsed;

@@ -5,6 +5,8 @@ import java.util.List;
 import leeway.engine.Place;
 import leeway.engine.Problem;
 import leeway.engine.SourceText;
+import leeway.engine.dmn.xml.Attribute;
+import leeway.engine.dmn.xml.Element;
 import leeway.engine.feel.FeelType;
 import leeway.engine.feel.Types;
 import leeway.engine.feel.check.TypeCheck;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import leeway.engine.dmn.TableTrace.Outcome;
+import leeway.engine.dmn.xml.Attribute;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,10 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import leeway.policy.Actor;
-import leeway.policy.Bounds;
 import leeway.policy.PersonId;
 import leeway.policy.RoleId;
+import leeway.policy.standing.Actor;
+import leeway.policy.standing.Bounds;
 import leeway.worth.Money;
 
 /**

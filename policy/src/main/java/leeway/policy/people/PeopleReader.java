@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import leeway.engine.SourceText;
-import leeway.policy.Actor;
-import leeway.policy.Amounts;
-import leeway.policy.Bounds;
 import leeway.policy.PersonId;
 import leeway.policy.RoleId;
 import leeway.policy.document.Fields;
 import leeway.policy.document.Problems;
+import leeway.policy.standing.Actor;
+import leeway.policy.standing.Amounts;
+import leeway.policy.standing.Bounds;
 import leeway.worth.Money;
 
 /** Reads {@code people.yaml}. */

@@ -1,9 +1,9 @@
 package leeway.policy.people;
 
 import java.util.Set;
-import leeway.policy.Bounds;
 import leeway.policy.PersonId;
 import leeway.policy.RoleId;
+import leeway.policy.standing.Bounds;
 
 /**
  * Somebody who asks and acts, or a machine that does.

@@ -9,21 +9,21 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
-import leeway.policy.Actor;
 import leeway.policy.Ask;
 import leeway.policy.Assessment;
 import leeway.policy.Concession;
-import leeway.policy.Drawn;
 import leeway.policy.Fact;
 import leeway.policy.KindId;
-import leeway.policy.Standing;
-import leeway.policy.Weighing;
 import leeway.policy.document.DocumentLines;
 import leeway.policy.document.JsonText;
 import leeway.policy.nearest.NearestGrant;
 import leeway.policy.people.Person;
 import leeway.policy.records.InputMapping;
 import leeway.policy.rulebook.rule.RuleFault;
+import leeway.policy.standing.Actor;
+import leeway.policy.standing.Drawn;
+import leeway.policy.standing.Standing;
+import leeway.policy.weighing.Weighing;
 import leeway.worth.Money;
 
 /** Answers the lines of a batch, each on its own, as one actor who has drawn nothing yet. */

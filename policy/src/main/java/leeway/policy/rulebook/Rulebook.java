@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import leeway.engine.Problem;
 import leeway.engine.feel.Value;
-import leeway.policy.Amounts;
 import leeway.policy.Ask;
 import leeway.policy.Assessment;
 import leeway.policy.Concession;
@@ -54,6 +53,7 @@ import leeway.policy.rulebook.rule.Editions;
 import leeway.policy.rulebook.rule.PublishedRule;
 import leeway.policy.rulebook.rule.Rule;
 import leeway.policy.rulebook.rule.Target;
+import leeway.policy.standing.Amounts;
 import leeway.policy.words.Messages;
 import leeway.worth.Money;
 

@@ -14,12 +14,12 @@ import leeway.policy.Concession;
 import leeway.policy.Cost;
 import leeway.policy.Fact;
 import leeway.policy.UnmetCondition;
-import leeway.policy.Weighing;
 import leeway.policy.Words;
 import leeway.policy.document.Formula;
 import leeway.policy.facts.Company;
 import leeway.policy.facts.FactDefinition;
 import leeway.policy.facts.Kind;
+import leeway.policy.weighing.Weighing;
 import leeway.worth.Money;
 
 /**

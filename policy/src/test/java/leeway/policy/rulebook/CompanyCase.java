@@ -17,19 +17,19 @@ import leeway.policy.Ask;
 import leeway.policy.Assessment;
 import leeway.policy.Concession;
 import leeway.policy.Cost;
-import leeway.policy.Drawn;
 import leeway.policy.KindId;
 import leeway.policy.MissingFact;
 import leeway.policy.PersonId;
 import leeway.policy.Source;
-import leeway.policy.Standing;
 import leeway.policy.UnmetCondition;
-import leeway.policy.Weighing;
 import leeway.policy.document.DocumentLines;
 import leeway.policy.document.JsonText;
 import leeway.policy.document.Parsed;
 import leeway.policy.facts.Given;
 import leeway.policy.facts.Typed;
+import leeway.policy.standing.Drawn;
+import leeway.policy.standing.Standing;
+import leeway.policy.weighing.Weighing;
 import leeway.worth.Money;
 
 /** One line of a sample's {@code cases/}: an ask, who asks, and what is expected of the answer. */

@@ -1,8 +1,8 @@
 package leeway.server.demo;
 
 import java.util.Locale;
-import leeway.policy.Permission;
 import leeway.policy.rulebook.Rulebook;
+import leeway.policy.standing.Permission;
 import leeway.server.demo.PastPostings.Assessed;
 import leeway.server.desk.answer.FactParts;
 import leeway.server.desk.answer.LoggedAsk;

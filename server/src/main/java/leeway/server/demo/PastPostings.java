@@ -12,11 +12,11 @@ import java.util.Optional;
 import leeway.generator.history.Ask;
 import leeway.policy.Assessment;
 import leeway.policy.Concession;
-import leeway.policy.Permission;
 import leeway.policy.Ruling;
 import leeway.policy.journal.Digest;
 import leeway.policy.journal.JsonValue;
 import leeway.policy.rulebook.Rulebook;
+import leeway.policy.standing.Permission;
 import leeway.server.desk.answer.Concerns;
 import leeway.server.desk.answer.FactParts;
 import leeway.server.journal.posting.Answer;
@@ -26,7 +26,7 @@ import leeway.server.journal.posting.Happening;
 import leeway.server.journal.posting.Part;
 import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
-import leeway.server.platform.IdempotencyKey;
+import leeway.server.platform.problem.IdempotencyKey;
 import leeway.worth.Money;
 
 /** What was done about asks of the history, as entries that say that it is past. */
@@ -100,7 +100,8 @@ final class PastPostings {
         .filter(person -> person.id().value().equals(staff.id(number)))
         .anyMatch(
             person ->
-                rulebook.people().actor(person).nature() == leeway.policy.Actor.Nature.MACHINE);
+                rulebook.people().actor(person).nature()
+                    == leeway.policy.standing.Actor.Nature.MACHINE);
   }
 
   private Posting yes(Assessed assessed) {

@@ -24,7 +24,7 @@ import leeway.server.journal.posting.Part;
 import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
 import leeway.server.journal.writer.Chain;
-import leeway.server.platform.IdempotencyKey;
+import leeway.server.platform.problem.IdempotencyKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

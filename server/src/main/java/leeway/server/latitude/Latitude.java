@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import leeway.policy.Amounts;
-import leeway.policy.Bounds;
-import leeway.policy.Drawn;
 import leeway.policy.journal.Digest;
+import leeway.policy.standing.Amounts;
+import leeway.policy.standing.Bounds;
+import leeway.policy.standing.Drawn;
 import leeway.server.journal.CurrentBooks;
 import leeway.server.journal.Journal;
 import leeway.server.journal.posting.Author;
@@ -20,7 +20,7 @@ import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
 import leeway.server.journal.posting.SubjectId;
 import leeway.server.journal.posting.Sum;
-import leeway.server.platform.IdempotencyKey;
+import leeway.server.platform.problem.IdempotencyKey;
 import leeway.worth.Money;
 
 /** The bounds in force and what was drawn on them. */

@@ -3,7 +3,7 @@ package leeway.server.people;
 import java.nio.charset.StandardCharsets;
 import leeway.policy.journal.Digest;
 import leeway.server.journal.posting.Request;
-import leeway.server.platform.IdempotencyKey;
+import leeway.server.platform.problem.IdempotencyKey;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

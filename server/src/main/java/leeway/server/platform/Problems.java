@@ -1,13 +1,16 @@
 package leeway.server.platform;
 
-import static leeway.server.platform.ProblemCode.INTERNAL_ERROR;
-import static leeway.server.platform.ProblemCode.UNAVAILABLE;
+import static leeway.server.platform.problem.ProblemCode.INTERNAL_ERROR;
+import static leeway.server.platform.problem.ProblemCode.UNAVAILABLE;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
+import leeway.server.platform.problem.ProblemCode;
+import leeway.server.platform.problem.ProblemException;
+import leeway.server.platform.problem.UnreadableBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;

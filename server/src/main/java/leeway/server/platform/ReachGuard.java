@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import leeway.server.platform.Settings.Reach;
+import leeway.server.platform.problem.ProblemCode;
+import leeway.server.platform.problem.ProblemException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

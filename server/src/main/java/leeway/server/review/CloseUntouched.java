@@ -8,7 +8,7 @@ import leeway.policy.journal.Digest;
 import leeway.server.journal.Journal;
 import leeway.server.journal.posting.Author;
 import leeway.server.journal.posting.Request;
-import leeway.server.platform.IdempotencyKey;
+import leeway.server.platform.problem.IdempotencyKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -2,8 +2,8 @@ package leeway.server.rulebook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import leeway.server.platform.ProblemCode;
-import leeway.server.platform.ProblemException;
+import leeway.server.platform.problem.ProblemCode;
+import leeway.server.platform.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;

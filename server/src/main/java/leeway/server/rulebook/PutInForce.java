@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import leeway.policy.Actor;
-import leeway.policy.Bounds;
 import leeway.policy.PersonId;
 import leeway.policy.journal.Digest;
 import leeway.policy.people.People;
 import leeway.policy.people.Person;
 import leeway.policy.rulebook.Rulebook;
 import leeway.policy.rulebook.folder.RulebookFiles;
+import leeway.policy.standing.Actor;
+import leeway.policy.standing.Bounds;
 import leeway.server.journal.Decisions;
 import leeway.server.journal.Journal;
 import leeway.server.journal.posting.Author;
@@ -25,7 +25,7 @@ import leeway.server.journal.posting.Part;
 import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
 import leeway.server.latitude.Latitude;
-import leeway.server.platform.IdempotencyKey;
+import leeway.server.platform.problem.IdempotencyKey;
 import org.springframework.stereotype.Component;
 
 /**

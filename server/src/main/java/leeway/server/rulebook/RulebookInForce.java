@@ -10,8 +10,8 @@ import leeway.policy.journal.Digest;
 import leeway.policy.rulebook.Reading;
 import leeway.policy.rulebook.Rulebook;
 import leeway.policy.rulebook.folder.RulebookFiles;
-import leeway.server.platform.ProblemCode;
-import leeway.server.platform.ProblemException;
+import leeway.server.platform.problem.ProblemCode;
+import leeway.server.platform.problem.ProblemException;
 
 /** The rulebook by which this node answers; none until a company has set one up. Thread-safe. */
 public final class RulebookInForce {

@@ -14,8 +14,8 @@ import leeway.server.journal.posting.Outcome;
 import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
 import leeway.server.latitude.Latitude;
-import leeway.server.platform.ProblemCode;
-import leeway.server.platform.ProblemException;
+import leeway.server.platform.problem.ProblemCode;
+import leeway.server.platform.problem.ProblemException;
 import org.springframework.stereotype.Component;
 
 /**

@@ -20,7 +20,7 @@ import leeway.server.desk.api.Shop;
 import leeway.server.people.Role;
 import leeway.server.people.TestAccounts;
 import leeway.server.people.account.MakeAccount;
-import leeway.server.platform.IdempotencyKey;
+import leeway.server.platform.problem.IdempotencyKey;
 import leeway.server.rulebook.RulebookVersions;
 import leeway.server.rulebook.change.RulebookCopy;
 import org.junit.jupiter.api.BeforeAll;

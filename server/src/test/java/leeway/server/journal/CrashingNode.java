@@ -12,8 +12,8 @@ import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
 import leeway.server.journal.privacy.MasterKey;
 import leeway.server.journal.writer.JournalUnavailable;
-import leeway.server.platform.IdempotencyKey;
 import leeway.server.platform.postgres.DatabaseLogin;
+import leeway.server.platform.problem.IdempotencyKey;
 
 /**
  * A node that a crash test runs in a process of its own and kills. Each line that it reads is the

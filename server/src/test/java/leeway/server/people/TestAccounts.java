@@ -5,7 +5,7 @@ import leeway.server.TestServer;
 import leeway.server.people.account.Accounts;
 import leeway.server.people.account.MakeAccount;
 import leeway.server.people.token.MakeToken;
-import leeway.server.platform.IdempotencyKey;
+import leeway.server.platform.problem.IdempotencyKey;
 
 /** Accounts and tokens for tests, and clients that are signed in with them. */
 public final class TestAccounts {

@@ -10,6 +10,7 @@ import leeway.server.TestClient;
 import leeway.server.TestServer;
 import leeway.server.people.Role;
 import leeway.server.people.TestAccounts;
+import leeway.server.platform.problem.BodyLimit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

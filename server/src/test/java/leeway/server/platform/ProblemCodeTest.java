@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import leeway.server.TestServer;
+import leeway.server.platform.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
 
 class ProblemCodeTest {

@@ -19,7 +19,7 @@ import leeway.server.journal.posting.Happening;
 import leeway.server.journal.posting.Outcome;
 import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
-import leeway.server.platform.IdempotencyKey;
+import leeway.server.platform.problem.IdempotencyKey;
 import leeway.worth.Money;
 
 /** A week of acts at a garden centre, posted as the desk would post them. */

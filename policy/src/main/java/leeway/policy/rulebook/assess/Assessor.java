@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import leeway.engine.feel.Value;
-import leeway.policy.Amounts;
 import leeway.policy.Ask;
 import leeway.policy.Assessment;
 import leeway.policy.MissingFact;
@@ -19,6 +18,7 @@ import leeway.policy.nearest.NearestGrant;
 import leeway.policy.rulebook.decision.Amount;
 import leeway.policy.rulebook.decision.Evaluating;
 import leeway.policy.rulebook.rule.Contents;
+import leeway.policy.standing.Amounts;
 import leeway.policy.words.Messages;
 import leeway.worth.Money;
 

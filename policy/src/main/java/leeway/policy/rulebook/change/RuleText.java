@@ -18,10 +18,10 @@ import leeway.engine.dmn.Boxed;
 import leeway.engine.dmn.DecisionTable;
 import leeway.engine.dmn.DmnReader;
 import leeway.engine.dmn.Drg;
-import leeway.engine.dmn.Element;
 import leeway.engine.dmn.Imports;
 import leeway.engine.dmn.Model;
 import leeway.engine.dmn.Reading;
+import leeway.engine.dmn.xml.Element;
 import leeway.policy.rulebook.folder.RulebookFiles;
 import leeway.policy.rulebook.rule.Rule;
 

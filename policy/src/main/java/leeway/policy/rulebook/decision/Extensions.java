@@ -2,9 +2,9 @@ package leeway.policy.rulebook.decision;
 
 import java.util.List;
 import java.util.Optional;
-import leeway.engine.dmn.Attribute;
-import leeway.engine.dmn.Element;
 import leeway.engine.dmn.Model;
+import leeway.engine.dmn.xml.Attribute;
+import leeway.engine.dmn.xml.Element;
 
 /** What our namespace adds to the elements of a decision model. */
 public final class Extensions {

@@ -1,8 +1,8 @@
 package leeway.server.desk.act;
 
 import java.util.List;
-import leeway.policy.Amounts;
 import leeway.policy.Concession;
+import leeway.policy.standing.Amounts;
 import leeway.server.desk.answer.Asker;
 import leeway.server.journal.Decisions;
 import leeway.server.journal.Decisions.Decision;
@@ -12,8 +12,8 @@ import leeway.server.journal.posting.Happening;
 import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
 import leeway.server.people.Caller;
-import leeway.server.platform.ProblemCode;
-import leeway.server.platform.ProblemException;
+import leeway.server.platform.problem.ProblemCode;
+import leeway.server.platform.problem.ProblemException;
 import leeway.server.rulebook.RulebookInForce;
 import leeway.worth.Money;
 import org.springframework.stereotype.Component;

@@ -10,8 +10,8 @@ import leeway.server.journal.Decisions.Decision;
 import leeway.server.journal.JournalEntries;
 import leeway.server.journal.posting.SubjectId;
 import leeway.server.people.Caller;
-import leeway.server.platform.ProblemCode;
-import leeway.server.platform.ProblemException;
+import leeway.server.platform.problem.ProblemCode;
+import leeway.server.platform.problem.ProblemException;
 import leeway.server.rulebook.RulebookInForce;
 import org.springframework.stereotype.Component;
 

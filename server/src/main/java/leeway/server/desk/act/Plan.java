@@ -1,17 +1,17 @@
 package leeway.server.desk.act;
 
 import java.util.Optional;
-import leeway.policy.Amounts;
 import leeway.policy.Assessment;
 import leeway.policy.Basis;
 import leeway.policy.Concession;
 import leeway.policy.Cost;
-import leeway.policy.Permission;
 import leeway.policy.RuleId;
 import leeway.policy.rulebook.Rulebook;
+import leeway.policy.standing.Amounts;
+import leeway.policy.standing.Permission;
 import leeway.server.desk.answer.SealedAnswer;
-import leeway.server.platform.ProblemCode;
-import leeway.server.platform.ProblemException;
+import leeway.server.platform.problem.ProblemCode;
+import leeway.server.platform.problem.ProblemException;
 import leeway.worth.Money;
 
 /**

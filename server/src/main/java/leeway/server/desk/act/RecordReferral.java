@@ -1,9 +1,9 @@
 package leeway.server.desk.act;
 
 import java.time.InstantSource;
-import leeway.policy.Bounds;
 import leeway.policy.Cost;
 import leeway.policy.Ruling;
+import leeway.policy.standing.Bounds;
 import leeway.server.desk.answer.Asker;
 import leeway.server.desk.answer.Concerns;
 import leeway.server.desk.answer.Deciders;

@@ -1,8 +1,8 @@
 package leeway.server.desk.act;
 
-import leeway.policy.Actor;
 import leeway.policy.PersonId;
 import leeway.policy.people.People;
+import leeway.policy.standing.Actor;
 import leeway.server.desk.answer.Asker;
 import leeway.server.desk.answer.Concerns;
 import leeway.server.desk.answer.OpenAnswers;
@@ -13,8 +13,8 @@ import leeway.server.journal.posting.Happening;
 import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
 import leeway.server.people.Caller;
-import leeway.server.platform.ProblemCode;
-import leeway.server.platform.ProblemException;
+import leeway.server.platform.problem.ProblemCode;
+import leeway.server.platform.problem.ProblemException;
 import leeway.server.rulebook.RulebookInForce;
 import org.springframework.stereotype.Component;
 

@@ -7,8 +7,8 @@ import leeway.server.journal.Decisions.Decision;
 import leeway.server.journal.posting.Outcome;
 import leeway.server.journal.posting.Request;
 import leeway.server.journal.posting.StopReason;
-import leeway.server.platform.ProblemCode;
-import leeway.server.platform.ProblemException;
+import leeway.server.platform.problem.ProblemCode;
+import leeway.server.platform.problem.ProblemException;
 
 /** What the journal says of a request, as its decision or as a problem. */
 final class Recorded {

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import leeway.policy.Amounts;
 import leeway.policy.Assessment;
 import leeway.policy.AssessmentReader;
 import leeway.policy.journal.JsonValue;
+import leeway.policy.standing.Amounts;
 import leeway.server.journal.posting.Consequence.RecordChange;
 import leeway.worth.Money;
 

@@ -2,8 +2,8 @@ package leeway.server.desk.answer;
 
 import java.time.ZoneId;
 import leeway.policy.Cost;
-import leeway.policy.Permission;
-import leeway.policy.Standing;
+import leeway.policy.standing.Permission;
+import leeway.policy.standing.Standing;
 import leeway.worth.Money;
 
 /**

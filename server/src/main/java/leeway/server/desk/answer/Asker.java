@@ -1,12 +1,12 @@
 package leeway.server.desk.answer;
 
 import java.util.Set;
-import leeway.policy.Actor;
-import leeway.policy.Bounds;
 import leeway.policy.PersonId;
 import leeway.policy.RoleId;
 import leeway.policy.people.People;
 import leeway.policy.people.Person;
+import leeway.policy.standing.Actor;
+import leeway.policy.standing.Bounds;
 import leeway.server.journal.posting.Author;
 import leeway.server.journal.posting.Drawer;
 import leeway.server.people.Caller;

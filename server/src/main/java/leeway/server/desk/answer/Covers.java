@@ -18,9 +18,9 @@ import leeway.server.journal.posting.Part;
 import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
 import leeway.server.people.Caller;
-import leeway.server.platform.IdempotencyKey;
-import leeway.server.platform.ProblemCode;
-import leeway.server.platform.ProblemException;
+import leeway.server.platform.problem.IdempotencyKey;
+import leeway.server.platform.problem.ProblemCode;
+import leeway.server.platform.problem.ProblemException;
 import leeway.server.rulebook.RulebookInForce;
 import org.springframework.stereotype.Component;
 

@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import leeway.policy.Actor;
-import leeway.policy.Bounds;
 import leeway.policy.RoleId;
 import leeway.policy.people.People;
 import leeway.policy.people.Person;
 import leeway.policy.people.Role;
 import leeway.policy.rulebook.Rulebook;
+import leeway.policy.standing.Actor;
+import leeway.policy.standing.Bounds;
 import leeway.server.latitude.Rota;
 import org.springframework.stereotype.Component;
 

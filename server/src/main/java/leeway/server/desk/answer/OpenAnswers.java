@@ -2,8 +2,8 @@ package leeway.server.desk.answer;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import leeway.server.platform.ProblemCode;
-import leeway.server.platform.ProblemException;
+import leeway.server.platform.problem.ProblemCode;
+import leeway.server.platform.problem.ProblemException;
 import org.springframework.stereotype.Component;
 
 /** Answers that come back with their tokens. */

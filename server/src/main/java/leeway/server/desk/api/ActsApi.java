@@ -10,7 +10,7 @@ import leeway.server.desk.card.AnswerJson;
 import leeway.server.journal.Decisions.Decision;
 import leeway.server.people.Caller;
 import leeway.server.people.Keyed;
-import leeway.server.platform.IdempotencyKey;
+import leeway.server.platform.problem.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -7,7 +7,7 @@ import leeway.server.desk.answer.Covers;
 import leeway.server.desk.card.AnswerJson;
 import leeway.server.people.Caller;
 import leeway.server.people.Keyed;
-import leeway.server.platform.IdempotencyKey;
+import leeway.server.platform.problem.IdempotencyKey;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;

@@ -10,7 +10,7 @@ import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
 import leeway.policy.facts.FactDefinition;
 import leeway.policy.rulebook.Rulebook;
-import leeway.server.platform.ProblemException;
+import leeway.server.platform.problem.ProblemException;
 
 /** Facts as fields of a form, and back. A field that is left open is no fact. */
 public final class FactFields {

@@ -6,8 +6,8 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
-import leeway.server.platform.ProblemCode;
-import leeway.server.platform.ProblemException;
+import leeway.server.platform.problem.ProblemCode;
+import leeway.server.platform.problem.ProblemException;
 import leeway.worth.Money;
 import tools.jackson.databind.JsonNode;
 

@@ -5,8 +5,8 @@ import leeway.server.desk.act.OwnDecisions;
 import leeway.server.desk.answer.Asker;
 import leeway.server.journal.posting.Request;
 import leeway.server.people.Caller;
-import leeway.server.platform.ProblemCode;
-import leeway.server.platform.ProblemException;
+import leeway.server.platform.problem.ProblemCode;
+import leeway.server.platform.problem.ProblemException;
 import leeway.server.rulebook.RulebookInForce;
 import org.springframework.stereotype.Component;
 

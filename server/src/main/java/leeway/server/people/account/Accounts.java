@@ -11,7 +11,7 @@ import java.util.UUID;
 import leeway.policy.PersonId;
 import leeway.server.people.AccountId;
 import leeway.server.people.Role;
-import leeway.server.platform.IdempotencyKey;
+import leeway.server.platform.problem.IdempotencyKey;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -14,7 +14,7 @@ import leeway.server.people.AccountId;
 import leeway.server.people.Scope;
 import leeway.server.people.TokenId;
 import leeway.server.people.secret.Secret;
-import leeway.server.platform.IdempotencyKey;
+import leeway.server.platform.problem.IdempotencyKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

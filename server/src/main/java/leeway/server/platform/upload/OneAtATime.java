@@ -2,8 +2,8 @@ package leeway.server.platform.upload;
 
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import leeway.server.platform.ProblemCode;
-import leeway.server.platform.ProblemException;
+import leeway.server.platform.problem.ProblemCode;
+import leeway.server.platform.problem.ProblemException;
 
 /** Costly work on files, one at a time so that the heap holds; nobody waits. Thread-safe. */
 public final class OneAtATime {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import leeway.engine.Golden;
-import leeway.policy.Permission;
+import leeway.policy.standing.Permission;
 import leeway.server.TestServer;
 import leeway.server.desk.answer.Answer;
 import leeway.server.desk.card.CardFront;

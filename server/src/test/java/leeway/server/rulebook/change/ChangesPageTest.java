@@ -27,7 +27,7 @@ import leeway.server.journal.posting.Request;
 import leeway.server.people.Role;
 import leeway.server.people.TestAccounts;
 import leeway.server.platform.FormKey;
-import leeway.server.platform.IdempotencyKey;
+import leeway.server.platform.problem.IdempotencyKey;
 import leeway.server.rulebook.RulebookInForce;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

@@ -1,4 +1,4 @@
-package leeway.server.platform;
+package leeway.server.platform.problem;
 
 import org.springframework.http.HttpStatus;
 

@@ -1,6 +1,8 @@
-package leeway.policy;
+package leeway.policy.standing;
 
 import java.util.Set;
+import leeway.policy.PersonId;
+import leeway.policy.RoleId;
 
 /** Who would act, and what ties their hands just now. */
 public record Actor(PersonId person, RoleId role, Nature nature, Set<Restraint> restraints) {

@@ -1,6 +1,10 @@
-package leeway.policy;
+package leeway.policy.standing;
 
 import java.util.Currency;
+import leeway.policy.Asked;
+import leeway.policy.Assessment;
+import leeway.policy.Cost;
+import leeway.policy.Ruling;
 import leeway.worth.Money;
 
 /**

@@ -1,4 +1,4 @@
-package leeway.server.platform;
+package leeway.server.platform.problem;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -26,7 +26,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 public final class BodyLimit extends OncePerRequestFilter {
-  static final int BYTES_MAX = 1024 * 1024;
+  public static final int BYTES_MAX = 1024 * 1024;
 
   /** The paths to which files may be sent. */
   private static final List<String> UPLOADS = List.of("/day-zero", "/imports");

@@ -1,4 +1,4 @@
-package leeway.engine.dmn;
+package leeway.engine.dmn.xml;
 
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -32,7 +32,7 @@ import leeway.engine.Span;
  */
 public final class XmlReader {
   /** The largest file that is read, in bytes. */
-  static final int BYTES_MAX = 8 * 1024 * 1024;
+  public static final int BYTES_MAX = 8 * 1024 * 1024;
 
   /** How deep elements may nest; the JDK itself stops at 100. */
   static final int DEPTH_MAX = 90;

@@ -1,7 +1,8 @@
-package leeway.policy;
+package leeway.policy.standing;
 
 import java.util.Currency;
 import java.util.Set;
+import leeway.policy.RoleId;
 import leeway.worth.Money;
 
 /**

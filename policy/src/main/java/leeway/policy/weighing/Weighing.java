@@ -1,4 +1,4 @@
-package leeway.policy;
+package leeway.policy.weighing;
 
 import java.util.List;
 import java.util.stream.Stream;

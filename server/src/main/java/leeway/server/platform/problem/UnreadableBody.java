@@ -1,4 +1,4 @@
-package leeway.server.platform;
+package leeway.server.platform.problem;
 
 import java.util.List;
 import java.util.Objects;
@@ -18,12 +18,12 @@ import tools.jackson.databind.exc.ValueInstantiationException;
  * Says what is wrong with a request body that could not be read, and where, without repeating what
  * it held.
  */
-final class UnreadableBody {
+public final class UnreadableBody {
   private static final int NAME_LENGTH_MAX = 60;
 
   private UnreadableBody() {}
 
-  static ProblemException problemOf(HttpMessageNotReadableException unreadable) {
+  public static ProblemException problemOf(HttpMessageNotReadableException unreadable) {
     return causes(unreadable)
         .<ProblemException>mapMulti(UnreadableBody::addOwn)
         .findFirst()

@@ -1,4 +1,4 @@
-package leeway.server.platform;
+package leeway.server.platform.problem;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,11 +43,13 @@ public final class ProblemException extends RuntimeException {
     return header("Retry-After", Long.toString(Math.max(1, delay.toSeconds())));
   }
 
-  ProblemException header(String name, String value) {
+  /** A header that its answer carries. */
+  public ProblemException header(String name, String value) {
     headers.put(name, value);
     return this;
   }
 
+  /** What kind of problem it is. */
   public ProblemCode code() {
     return code;
   }
@@ -57,15 +59,18 @@ public final class ProblemException extends RuntimeException {
     return String.valueOf(getMessage());
   }
 
+  /** The fields that are wrong. */
   public List<FieldProblem> fields() {
     return List.copyOf(fields);
   }
 
-  Map<String, Object> properties() {
+  /** What its answer says besides, by name. */
+  public Map<String, Object> properties() {
     return Map.copyOf(properties);
   }
 
-  Map<String, String> headers() {
+  /** The headers that its answer carries, by name. */
+  public Map<String, String> headers() {
     return Map.copyOf(headers);
   }
 

@@ -1,4 +1,4 @@
-package leeway.policy;
+package leeway.policy.standing;
 
 /** What this actor may do, decided beforehand by people. */
 public enum Permission {

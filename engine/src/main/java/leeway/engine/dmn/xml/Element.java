@@ -1,4 +1,4 @@
-package leeway.engine.dmn;
+package leeway.engine.dmn.xml;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package leeway.policy;
+package leeway.policy.weighing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

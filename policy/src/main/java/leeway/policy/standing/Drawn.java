@@ -1,4 +1,4 @@
-package leeway.policy;
+package leeway.policy.standing;
 
 import java.util.Currency;
 
