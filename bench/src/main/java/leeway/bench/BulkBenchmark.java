@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import leeway.engine.table.BatchMatcher;
 import leeway.engine.table.CompiledTable;
-import leeway.engine.table.Table;
+import leeway.engine.table.model.Table;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;

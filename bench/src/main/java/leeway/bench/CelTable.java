@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Value.End;
 import leeway.engine.feel.Values;
-import leeway.engine.table.Cell;
-import leeway.engine.table.Coding;
-import leeway.engine.table.Column;
-import leeway.engine.table.Table;
+import leeway.engine.table.model.Cell;
+import leeway.engine.table.model.Coding;
+import leeway.engine.table.model.Column;
+import leeway.engine.table.model.Table;
 
 /** A table as one conditional expression of CEL, planned once and evaluated many times. */
 final class CelTable {

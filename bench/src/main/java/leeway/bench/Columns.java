@@ -3,9 +3,9 @@ package leeway.bench;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import leeway.engine.table.Coding;
-import leeway.engine.table.Column;
 import leeway.engine.table.FactColumn;
+import leeway.engine.table.model.Coding;
+import leeway.engine.table.model.Column;
 
 /**
  * Random codes of enumerated columns in memory, a twentieth of them null; the same for the same

@@ -5,8 +5,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
-import leeway.engine.table.Cell;
-import leeway.engine.table.Table;
+import leeway.engine.table.model.Cell;
+import leeway.engine.table.model.Table;
 import org.duckdb.DuckDBConnection;
 
 /**

@@ -16,10 +16,10 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Value.End;
-import leeway.engine.table.Cell;
-import leeway.engine.table.Coding;
-import leeway.engine.table.Column;
-import leeway.engine.table.Table;
+import leeway.engine.table.model.Cell;
+import leeway.engine.table.model.Coding;
+import leeway.engine.table.model.Column;
+import leeway.engine.table.model.Table;
 
 /**
  * A table as a Java programmer would write it by hand: one {@code if} a row, the conditions in the

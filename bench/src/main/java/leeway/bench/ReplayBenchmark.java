@@ -15,7 +15,7 @@ import leeway.engine.history.ReplayedRulebook;
 import leeway.engine.history.RowEffect;
 import leeway.engine.table.CompiledTable;
 import leeway.engine.table.FactColumn;
-import leeway.engine.table.Table;
+import leeway.engine.table.model.Table;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;

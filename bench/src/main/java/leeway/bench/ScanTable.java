@@ -1,9 +1,9 @@
 package leeway.bench;
 
 import leeway.engine.feel.Value.End;
-import leeway.engine.table.Cell;
-import leeway.engine.table.Coding;
-import leeway.engine.table.Table;
+import leeway.engine.table.model.Cell;
+import leeway.engine.table.model.Coding;
+import leeway.engine.table.model.Table;
 
 /**
  * A large table as a programmer would write it who keeps the rules as data: the first row whose

@@ -13,13 +13,13 @@ import leeway.engine.feel.Value;
 import leeway.engine.feel.Value.End;
 import leeway.engine.feel.Value.Num;
 import leeway.engine.feel.Values;
-import leeway.engine.table.Cell;
-import leeway.engine.table.Coding;
-import leeway.engine.table.Column;
-import leeway.engine.table.HitPolicy;
-import leeway.engine.table.Output;
-import leeway.engine.table.Row;
-import leeway.engine.table.Table;
+import leeway.engine.table.model.Cell;
+import leeway.engine.table.model.Coding;
+import leeway.engine.table.model.Column;
+import leeway.engine.table.model.HitPolicy;
+import leeway.engine.table.model.Output;
+import leeway.engine.table.model.Row;
+import leeway.engine.table.model.Table;
 
 /** Makes the tables and situations of all benchmarks, the same for the same seed. */
 final class TableGenerator {

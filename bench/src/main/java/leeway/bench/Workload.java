@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Value.Num;
 import leeway.engine.feel.Values;
-import leeway.engine.table.Coding;
-import leeway.engine.table.Table;
+import leeway.engine.table.model.Coding;
+import leeway.engine.table.model.Table;
 
 /**
  * A table and situations for it. {@code codes} holds them row by row, {@code codes[situation *

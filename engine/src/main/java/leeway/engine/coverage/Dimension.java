@@ -1,6 +1,6 @@
 package leeway.engine.coverage;
 
-import leeway.engine.table.Coding;
+import leeway.engine.table.model.Coding;
 
 /**
  * One thing that rows ask: its name, how it is coded, the largest code that it can have, and

@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.ValueText;
-import leeway.engine.table.Coding;
+import leeway.engine.table.model.Coding;
 
 /**
  * Values of one dimension, from one to another, both in it; {@code isNull} for null alone, and then

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import leeway.engine.table.Coding;
+import leeway.engine.table.model.Coding;
 
 /**
  * All situations that the rows of a table can meet, each dimension in parts that no row divides.

@@ -6,7 +6,7 @@ import leeway.engine.feel.Limits;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
 import leeway.engine.feel.functions.Builtins;
-import leeway.engine.table.HitPolicy;
+import leeway.engine.table.model.HitPolicy;
 
 /** Adds up what the rows of a COLLECT table give (DMN 1.5, 8.2.8.4). */
 final class Aggregation {

@@ -19,7 +19,7 @@ import leeway.engine.feel.expression.Expression;
 import leeway.engine.feel.expression.Parsed;
 import leeway.engine.feel.expression.Scope;
 import leeway.engine.feel.expression.UnaryTests;
-import leeway.engine.table.HitPolicy;
+import leeway.engine.table.model.HitPolicy;
 
 /** A decision table: input columns, output columns and rows. */
 public record DecisionTable(

@@ -14,7 +14,7 @@ import leeway.engine.feel.FeelType;
 import leeway.engine.feel.check.TypeCheck;
 import leeway.engine.feel.expression.Parsed;
 import leeway.engine.feel.expression.UnaryTests;
-import leeway.engine.table.HitPolicy;
+import leeway.engine.table.model.HitPolicy;
 
 /** Reads decision tables out of XML elements. */
 final class TableReader {

@@ -15,7 +15,7 @@ import leeway.engine.feel.expression.Expression;
 import leeway.engine.feel.expression.Parsed;
 import leeway.engine.feel.expression.Scope;
 import leeway.engine.feel.expression.UnaryTests;
-import leeway.engine.table.HitPolicy;
+import leeway.engine.table.model.HitPolicy;
 
 /** One look at a decision table: plain, row by row, the reference for anything faster. */
 final class TableRun {

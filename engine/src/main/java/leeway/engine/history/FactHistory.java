@@ -1,7 +1,7 @@
 package leeway.engine.history;
 
-import leeway.engine.table.Coding;
 import leeway.engine.table.FactColumn;
+import leeway.engine.table.model.Coding;
 
 /** One plain fact of a month: its name, how it was coded then, and its code for every situation. */
 public record FactHistory(String name, Coding coding, FactColumn codes) {

@@ -3,8 +3,8 @@ package leeway.engine.history;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import leeway.engine.table.Coding;
 import leeway.engine.table.FactColumn;
+import leeway.engine.table.model.Coding;
 
 /**
  * All situations of one kind of request in one month, in the order in which the journal has them:

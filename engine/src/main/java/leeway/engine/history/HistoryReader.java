@@ -10,8 +10,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
-import leeway.engine.table.Coding;
 import leeway.engine.table.FactColumn;
+import leeway.engine.table.model.Coding;
 
 /**
  * Reads a month of history. The bytes may come from anywhere: the checksum is compared first, every

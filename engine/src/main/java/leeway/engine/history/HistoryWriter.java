@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
-import leeway.engine.table.Coding;
 import leeway.engine.table.FactColumn;
+import leeway.engine.table.model.Coding;
 
 /** Writes a month of history as {@link HistoryFormat} has it. */
 public final class HistoryWriter {

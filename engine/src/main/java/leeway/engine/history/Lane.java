@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import leeway.engine.table.BatchMatcher;
-import leeway.engine.table.Cell;
-import leeway.engine.table.Coding;
-import leeway.engine.table.Column;
 import leeway.engine.table.CompiledTable;
-import leeway.engine.table.HitPolicy;
-import leeway.engine.table.Row;
-import leeway.engine.table.Table;
+import leeway.engine.table.model.Cell;
+import leeway.engine.table.model.Coding;
+import leeway.engine.table.model.Column;
+import leeway.engine.table.model.HitPolicy;
+import leeway.engine.table.model.Row;
+import leeway.engine.table.model.Table;
 
 /*
  * Tables that have 64 rows together are one table with one word for each situation, in which every

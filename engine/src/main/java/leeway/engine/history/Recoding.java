@@ -2,8 +2,8 @@ package leeway.engine.history;
 
 import java.util.Arrays;
 import leeway.engine.feel.Values;
-import leeway.engine.table.Coding;
 import leeway.engine.table.FactColumn;
+import leeway.engine.table.model.Coding;
 
 /** The codes of one coding written in another. */
 final class Recoding {

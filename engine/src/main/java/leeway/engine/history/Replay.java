@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import leeway.engine.table.BatchMatcher;
 import leeway.engine.table.CompiledTable;
-import leeway.engine.table.Table;
+import leeway.engine.table.model.Table;
 
 /*
  * Ten million situations differ in far fewer ways than there are of them: what two rulebooks say

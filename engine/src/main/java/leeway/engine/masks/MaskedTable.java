@@ -45,8 +45,8 @@ public final class MaskedTable {
   }
 
   /**
-   * What becomes of each row; throws {@link leeway.engine.table.UncodableFact} where a number has
-   * more decimals than were declared for it, and for what is not of its column's type.
+   * What becomes of each row; throws {@link leeway.engine.table.model.UncodableFact} where a number
+   * has more decimals than were declared for it, and for what is not of its column's type.
    */
   public MaskedLook look(TableInputs inputs) {
     long[] codes = compiled.code(normal.facts(inputs));

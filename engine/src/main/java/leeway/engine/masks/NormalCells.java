@@ -14,9 +14,9 @@ import leeway.engine.feel.Values;
 import leeway.engine.feel.expression.Scope;
 import leeway.engine.feel.expression.UnaryTests;
 import leeway.engine.feel.syntax.Tests;
-import leeway.engine.table.Cell;
-import leeway.engine.table.Coding;
-import leeway.engine.table.UncodableFact;
+import leeway.engine.table.model.Cell;
+import leeway.engine.table.model.Coding;
+import leeway.engine.table.model.UncodableFact;
 
 /** Cells of a decision table as sets of values and ranges. */
 final class NormalCells {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import leeway.engine.dmn.DecisionTable;
 import leeway.engine.feel.Value;
-import leeway.engine.table.HitPolicy;
-import leeway.engine.table.Output;
+import leeway.engine.table.model.HitPolicy;
+import leeway.engine.table.model.Output;
 
 /** The outputs that a hit policy looks at, as literals: for each row one for each column. */
 record NormalOutputs(List<Output> columns, List<List<Value>> ofRow) {

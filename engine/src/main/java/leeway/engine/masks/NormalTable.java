@@ -10,12 +10,12 @@ import leeway.engine.dmn.TableInputs;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
 import leeway.engine.feel.expression.UnaryTests;
-import leeway.engine.table.Cell;
-import leeway.engine.table.Coding;
-import leeway.engine.table.Column;
-import leeway.engine.table.HitPolicy;
-import leeway.engine.table.Row;
-import leeway.engine.table.Table;
+import leeway.engine.table.model.Cell;
+import leeway.engine.table.model.Coding;
+import leeway.engine.table.model.Column;
+import leeway.engine.table.model.HitPolicy;
+import leeway.engine.table.model.Row;
+import leeway.engine.table.model.Table;
 
 /**
  * A decision table of DMN in the normal form that compiles to masks. Each input is a column named

@@ -13,9 +13,9 @@ import leeway.engine.dmn.DecisionTable;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
 import leeway.engine.feel.expression.UnaryTests;
-import leeway.engine.table.Cell;
-import leeway.engine.table.Coding;
 import leeway.engine.table.Ranges;
+import leeway.engine.table.model.Cell;
+import leeway.engine.table.model.Coding;
 
 /*
  * Columns that test the same expression are one dimension, and a row accepts there what all its

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
+import leeway.engine.table.model.Coding;
+import leeway.engine.table.model.Column;
+import leeway.engine.table.model.Row;
+import leeway.engine.table.model.Table;
 import org.jspecify.annotations.Nullable;
 
 /**

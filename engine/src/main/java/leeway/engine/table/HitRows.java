@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import leeway.engine.feel.Value.Num;
+import leeway.engine.table.model.Row;
+import leeway.engine.table.model.Table;
 
 /** From the rows that hold to the answer, by hit policy. */
 final class HitRows {

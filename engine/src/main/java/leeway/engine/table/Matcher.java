@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import leeway.engine.feel.Value;
+import leeway.engine.table.model.Coding;
+import leeway.engine.table.model.Table;
 
 /**
  * Evaluates one compiled table. It keeps its scratch arrays, so that {@link #hit} allocates

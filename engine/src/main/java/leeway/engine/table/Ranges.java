@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 import leeway.engine.feel.Value.End;
+import leeway.engine.table.model.Cell;
+import leeway.engine.table.model.Coding;
 
 /**
  * The codes that a cell accepts: whether null, and of all others a sorted union of ranges, both

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
+import leeway.engine.table.model.Coding;
 
 /**
  * The codes of one column, divided so that all codes in a slot are accepted by the same rows. Slot

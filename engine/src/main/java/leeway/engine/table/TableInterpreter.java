@@ -7,6 +7,8 @@ import leeway.engine.feel.Comparison;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Value.End;
 import leeway.engine.feel.Values;
+import leeway.engine.table.model.Cell;
+import leeway.engine.table.model.Table;
 
 /**
  * Evaluates a table row by row and cell by cell on plain values, as DMN describes it. Slow and

@@ -1,8 +1,8 @@
 /**
- * Decision tables in a normal form of their own, independent of DMN's syntax, and what they answer:
- * plainly interpreted ({@link leeway.engine.table.TableInterpreter}, the reference) or compiled to
- * bit masks ({@link leeway.engine.table.CompiledTable}), with every condition that was not met and
- * by how much. Start with {@link leeway.engine.table.Table}, then {@code CompiledTable}.
+ * What a decision table answers: plainly interpreted ({@link leeway.engine.table.TableInterpreter},
+ * the reference) or compiled to bit masks ({@link leeway.engine.table.CompiledTable}), with every
+ * condition that was not met and by how much. Start with {@code CompiledTable}; the table itself is
+ * in {@code leeway.engine.table.model}.
  */
 @NullMarked
 package leeway.engine.table;

@@ -14,8 +14,8 @@ import leeway.engine.Golden;
 import leeway.engine.history.FactHistory;
 import leeway.engine.history.HistoryMonth;
 import leeway.engine.history.HistoryWriter;
-import leeway.engine.table.Coding;
 import leeway.engine.table.FactColumn;
+import leeway.engine.table.model.Coding;
 
 /** What fuzzing starts from, for each target: inputs that are right or nearly so. */
 final class FuzzSeeds {

@@ -14,6 +14,13 @@ import leeway.engine.feel.Value.End;
 import leeway.engine.feel.Value.MonthsDuration;
 import leeway.engine.feel.Value.Num;
 import leeway.engine.feel.Values;
+import leeway.engine.table.model.Cell;
+import leeway.engine.table.model.Coding;
+import leeway.engine.table.model.Column;
+import leeway.engine.table.model.HitPolicy;
+import leeway.engine.table.model.Output;
+import leeway.engine.table.model.Row;
+import leeway.engine.table.model.Table;
 
 /**
  * A random table over seven columns of every coding, and situations for it: a fifth of the facts

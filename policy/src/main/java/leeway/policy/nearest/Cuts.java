@@ -16,7 +16,7 @@ import leeway.engine.dmn.DecisionTable;
 import leeway.engine.feel.Value;
 import leeway.engine.masks.Declared;
 import leeway.engine.masks.TableSpace;
-import leeway.engine.table.Coding;
+import leeway.engine.table.model.Coding;
 
 /**
  * Where the tables of a rulebook tell the numbers and days of a fact apart: the intervals between

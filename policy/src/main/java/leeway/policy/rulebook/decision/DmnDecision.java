@@ -17,7 +17,7 @@ import leeway.engine.dmn.TableTrace;
 import leeway.engine.feel.Value;
 import leeway.engine.feel.Values;
 import leeway.engine.masks.MaskedTable;
-import leeway.engine.table.UncodableFact;
+import leeway.engine.table.model.UncodableFact;
 import leeway.policy.UnmetCondition;
 import leeway.policy.rulebook.rule.Finding;
 import leeway.policy.rulebook.rule.Outcome;

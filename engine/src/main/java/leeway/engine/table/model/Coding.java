@@ -1,4 +1,4 @@
-package leeway.engine.table;
+package leeway.engine.table.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package leeway.engine.table;
+package leeway.engine.table.model;
 
 /** One input of a table: the name of the fact that it tests and how that fact is coded. */
 public record Column(String name, Coding coding) {

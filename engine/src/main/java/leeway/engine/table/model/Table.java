@@ -1,4 +1,4 @@
-package leeway.engine.table;
+package leeway.engine.table.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,7 +95,7 @@ public record Table(
    * outputs, the first output first, where the policy ranks, and as they stand for all else and
    * among equals.
    */
-  List<Integer> rowsByPreference() {
+  public List<Integer> rowsByPreference() {
     var order = IntStream.range(0, rows.size()).boxed();
     return hitPolicy.ranksRows() ? order.sorted(byRank()).toList() : order.toList();
   }

@@ -1,4 +1,4 @@
-package leeway.engine.table;
+package leeway.engine.table.model;
 
 import java.util.List;
 import leeway.engine.feel.Value;

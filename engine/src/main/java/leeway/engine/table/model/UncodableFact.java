@@ -1,4 +1,4 @@
-package leeway.engine.table;
+package leeway.engine.table.model;
 
 /**
  * Says that a fact has no code under its column's coding: another type, or more decimals than
