@@ -176,6 +176,7 @@ async function tell(event) {
 async function keepTold() {
   const typed = new FormData(form);
   const value = name => (typed.get(name) ?? '').trim();
+  showShare(await deeds.all()); // its day may have ended since it was last looked at
   const share = document.querySelector('#share').dataset;
   const tile = form.querySelector('[name=concession]:checked').closest('label').textContent.trim();
   const amount = value('amount').replace(',', '.');
