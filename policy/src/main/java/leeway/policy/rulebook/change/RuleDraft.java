@@ -20,9 +20,10 @@ import leeway.policy.facts.Facts;
 import leeway.policy.rulebook.rule.Spirit;
 
 /*
- * A habit becomes a rule of goodwill with one row: it grants where all that it names holds, and says nothing elsewhere, since whoever told
- * it told of one situation. Where it names no fact, its one column is the kind of request, so that a table stands there which can be
- * changed on a page like any other.
+ * A habit becomes a rule of goodwill with one row: it grants where all that it names holds, and says
+ * nothing elsewhere, since whoever told it told of one situation. Where it names no fact, its one
+ * column is the kind of request, so that a table stands there which can be changed on a page like
+ * any other.
  */
 /**
  * A rule as somebody says it in a form, before it is a file.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import leeway.policy.Cost;
@@ -148,15 +149,23 @@ final class ActPostings {
         new Consequence.Counting(rulebook.company().zone(), overrun));
   }
 
-  /** What was asked for and is not given now: somebody answers for it by a moment. */
+  /**
+   * What was asked for and is not given now: somebody answers for it by a moment, also where nobody
+   * knows yet how much it is.
+   */
   private List<Consequence.Promise> promiseOfRest(Weighed act, Rulebook rulebook) {
+    var given = act.plan().amount();
+    var left =
+        switch (act.answer().assessment().asked().beyond()) {
+          case Cost.Known(_, var face) when face.compareTo(given) > 0 ->
+              Optional.of(face.minus(given));
+          case Cost.Known _ -> Optional.<Money>empty();
+          case Cost.Unknown() -> Optional.of(Money.zero(given.currency()));
+        };
     var rest = owing(act.asker(), rulebook);
-    return act.answer().assessment().asked().beyond() instanceof Cost.Known(_, var face)
-            && face.compareTo(act.plan().amount()) > 0
-        ? List.of(
-            AnswerParts.promise(
-                rest, face.minus(act.plan().amount()), "answer", rulebook.company().zone()))
-        : List.of();
+    return left.stream()
+        .map(it -> AnswerParts.promise(rest, it, "answer", rulebook.company().zone()))
+        .toList();
   }
 
   /** A yes on condition: whoever gives it sees to it that what comes back is taken back. */
