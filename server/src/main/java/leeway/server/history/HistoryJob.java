@@ -28,6 +28,9 @@ final class HistoryJob {
       initialDelayString = "${leeway.history.interval:PT1M}",
       fixedDelayString = "${leeway.history.interval:PT1M}")
   void follow() {
+    if (!rulebook.isThere()) {
+      return;
+    }
     try {
       index.append(rulebook.current().facts());
     } catch (IOException | IllegalArgumentException e) {

@@ -22,6 +22,11 @@ public record RecordedEntry(JsonValue.Struct body) {
     return text(body, "content", "note").or(() -> text(body, "content", "reason")).orElse("");
   }
 
+  /** What they can have instead after a refusal; blank for anything else. */
+  public String alternative() {
+    return text(body, "content", "alternative").orElse("");
+  }
+
   /** Who else can be asked after a refusal; blank for anything else. */
   public String elseToAsk() {
     return text(body, "content", "elseToAsk").orElse("");

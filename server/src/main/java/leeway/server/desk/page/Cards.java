@@ -1,5 +1,7 @@
 package leeway.server.desk.page;
 
+import static java.util.Comparator.comparing;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -133,12 +135,14 @@ final class Cards {
         FormKey.fresh());
   }
 
+  /** Who else can be asked begins with whoever answers for what is beyond these bounds. */
   private CardView.RefusalView refusal(Answer answer, Caller.Person caller) {
     var people = rulebooks.current().people();
     List<Choice> others =
         people.persons().values().stream()
             .filter(person -> !person.id().equals(caller.person()))
             .filter(person -> people.actor(person).nature() == Actor.Nature.PERSON)
+            .sorted(comparing(person -> !person.id().equals(answer.rest().person())))
             .map(Cards::choice)
             .toList();
     return new CardView.RefusalView(

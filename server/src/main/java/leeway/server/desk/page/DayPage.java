@@ -132,18 +132,13 @@ final class DayPage {
     if (!decision.concession().isBlank()) {
       lines.add(LineView.of(texts.text("receipt.what"), name(decision, texts)));
       String forCustomer = rulebooks.current().forCustomer(decision.concession(), language(texts));
-      if (!forCustomer.isBlank()) {
-        lines.add(LineView.of(texts.text("rules.for-customer"), forCustomer));
-      }
+      addSaid(lines, texts.text("rules.for-customer"), forCustomer);
     }
     String called = called(decision, texts);
-    if (!called.isBlank()) {
-      lines.add(LineView.of(texts.text("receipt.for"), called));
-    }
-    String note = own.entry(decision.seq()).note();
-    if (!note.isBlank()) {
-      lines.add(LineView.of(texts.text("card.note"), note));
-    }
+    addSaid(lines, texts.text("receipt.for"), called);
+    var entry = own.entry(decision.seq());
+    addSaid(lines, texts.text("card.note"), entry.note());
+    addSaid(lines, texts.text("refuse.alternative"), entry.alternative());
     decision
         .promise()
         .ifPresent(
@@ -158,6 +153,12 @@ final class DayPage {
       lines.add(LineView.of(texts.text("card.cover"), cover.above()));
     }
     return lines;
+  }
+
+  private static void addSaid(List<LineView> lines, String label, String said) {
+    if (!said.isBlank()) {
+      lines.add(LineView.of(label, said));
+    }
   }
 
   /** What the company calls whom it was for; blank where it has no terms, or nobody asked first. */
@@ -179,6 +180,7 @@ final class DayPage {
             question ->
                 rules.stream()
                     .filter(it -> question.concerns(it.id().value()))
+                    .filter(it -> !it.card().basis().withholds())
                     .map(it -> new Choice(it.id().value(), it.card().title()))
                     .toList())
         .filter(choices -> !choices.isEmpty())
@@ -216,10 +218,10 @@ final class DayPage {
           case "deed" -> texts.text("layout.i-did-it");
           case "refusal" -> texts.text("card.not-today");
           case "referral" -> texts.text("card.hand-over");
-          case "correction" -> texts.text("day.undo");
+          case "correction" -> texts.text("day.undone");
           default -> name(decision, texts);
         };
-    return decision.isCorrected() ? what + " – " + texts.text("day.undo") : what;
+    return decision.isCorrected() ? what + " – " + texts.text("day.undone") : what;
   }
 
   private String name(Decision decision, Texts texts) {

@@ -109,12 +109,15 @@ final class MinePage {
       case "deed" -> shown.text("layout.i-did-it");
       case "refusal" -> shown.text("card.not-today");
       case "referral" -> shown.text("card.hand-over");
-      default -> shown.text("day.undo");
+      default -> shown.text("day.undone");
     };
   }
 
   private static String state(
       Decision decision, List<Looked> came, boolean isAppealed, Shown shown) {
+    if (decision.isCorrected()) {
+      return shown.text("day.undone");
+    }
     if (isAppealed && came.size() == 1) {
       return shown.text("mine.state.appealed");
     }

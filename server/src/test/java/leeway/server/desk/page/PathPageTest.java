@@ -47,7 +47,7 @@ class PathPageTest {
     browser.assertSound(page);
     browser.picture(page, "day-phone");
     page.locator(".row button").first().click();
-    assertThat(page.locator(".row strong").nth(1).innerText()).isEqualTo("Refund – Undo");
+    assertThat(page.locator(".row strong").nth(1).innerText()).isEqualTo("Refund – taken back");
   }
 
   @Test
