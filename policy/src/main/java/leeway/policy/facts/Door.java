@@ -63,8 +63,16 @@ final class Door {
     return switch (definition.type()) {
       case TEXT -> text(raw).filter(text -> text.length() <= TEXT_MAX).map(Values::text);
       case CODE -> text(raw).filter(definition.values()::containsKey).map(Values::text);
-      case NUMBER -> number(raw).filter(n -> fits(n, definition.step())).map(Value.Num::new);
-      case MONEY -> number(raw).filter(this::isAmount).map(Value.Num::new);
+      case NUMBER ->
+          number(raw)
+              .filter(n -> fits(n, definition.step()))
+              .filter(definition.range()::contains)
+              .map(Value.Num::new);
+      case MONEY ->
+          number(raw)
+              .filter(this::isAmount)
+              .filter(definition.range()::contains)
+              .map(Value.Num::new);
       case BOOLEAN -> truth(raw);
       case DATE -> date(raw);
       case INSTANT -> raw instanceof Value.DateTime ? Optional.of(raw) : Optional.empty();
@@ -131,8 +139,9 @@ final class Door {
       case NUMBER ->
           "a number"
               + (definition.step().signum() == 0 ? "" : " in steps of " + definition.step())
-              + (definition.unit().isEmpty() ? "" : ", in " + definition.unit());
-      case MONEY -> "an amount in " + currency + " such as 12.50";
+              + (definition.unit().isEmpty() ? "" : ", in " + definition.unit())
+              + definition.range().inWords();
+      case MONEY -> "an amount in " + currency + " such as 12.50" + definition.range().inWords();
       case BOOLEAN -> "true or false";
       case DATE -> "a date such as 2026-01-31";
       case INSTANT -> "a date and time with its offset";

@@ -1,6 +1,7 @@
 package leeway.policy.facts;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.SequencedMap;
 import leeway.engine.Place;
 import leeway.policy.Source;
@@ -12,6 +13,7 @@ import leeway.policy.document.Labels;
  * @param values the accepted codes with their labels; empty unless the type is a code
  * @param unit what a number counts, such as {@code days}; blank where it counts nothing
  * @param step the smallest difference that a number can have; zero where there is none
+ * @param range how small and how large a number or an amount can be
  * @param source how the desk usually learns it
  * @param derived whether it is computed from other facts at the door
  * @param widens whether more of it (or true) can only help the customer
@@ -24,6 +26,7 @@ public record FactDefinition(
     SequencedMap<String, Labels> values,
     String unit,
     BigDecimal step,
+    Range range,
     Privacy privacy,
     Source source,
     boolean derived,
@@ -31,6 +34,20 @@ public record FactDefinition(
     boolean couldDiffer,
     Labels question,
     Place place) {
+
+  /** From {@code least} to {@code most}, both included; whichever is missing sets no bound. */
+  public record Range(Optional<BigDecimal> least, Optional<BigDecimal> most) {
+    boolean contains(BigDecimal number) {
+      return least.filter(it -> number.compareTo(it) < 0).isEmpty()
+          && most.filter(it -> number.compareTo(it) > 0).isEmpty();
+    }
+
+    /** As words behind what is expected, such as {@code , at least 1}; blank without a bound. */
+    String inWords() {
+      return least.map(it -> ", at least " + it).orElse("")
+          + most.map(it -> ", at most " + it).orElse("");
+    }
+  }
 
   /** Whether a history keeps it: plain, and a code, a boolean, a number, an amount or a day. */
   public boolean isKept() {

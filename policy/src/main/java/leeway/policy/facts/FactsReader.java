@@ -50,6 +50,7 @@ public final class FactsReader {
             values(fields),
             fields.text("unit", ""),
             fields.number("step", BigDecimal.ZERO),
+            new FactDefinition.Range(bound("least", fields), bound("most", fields)),
             Privacy.of(privacy).orElse(Privacy.DIRECT),
             Source.of(source).orElse(Source.STATED),
             derived.isPresent(),
@@ -60,6 +61,10 @@ public final class FactsReader {
     requireType(fields, definition);
     fields.done();
     definitions.put(name, definition);
+  }
+
+  private static Optional<BigDecimal> bound(String key, Fields fields) {
+    return fields.has(key) ? Optional.of(fields.number(key, BigDecimal.ZERO)) : Optional.empty();
   }
 
   private void requireType(Fields fields, FactDefinition definition) {
