@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import leeway.server.Browser;
 import leeway.server.TestClient;
 import leeway.server.TestServer;
@@ -98,6 +100,27 @@ class PasswordLinkTest {
     assertThat(sent.link()).isEmpty();
     assertThat(new TestClient(server).signIn("ana", CHOSEN).statusCode()).isEqualTo(303);
     assertThat(new TestClient(server).get(path).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aLinkIsGoodForOneOfManyWhoUseItAtTheSameMoment() throws MessagingException, IOException {
+    invite("zoe", "zoe@example.com");
+    var secret = received().substring("/password/".length());
+    var set = server.bean(SetPassword.class);
+
+    var outcomes =
+        IntStream.range(0, 8)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> set.set(secret, CHOSEN + " " + i), Thread::startVirtualThread))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(outcomes).containsOnlyOnce(SetPassword.Outcome.SET);
+    assertThat(outcomes).containsOnly(SetPassword.Outcome.SET, SetPassword.Outcome.DEAD);
   }
 
   @Test
