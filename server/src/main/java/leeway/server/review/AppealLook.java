@@ -34,7 +34,7 @@ public final class AppealLook {
   public Receipt appeal(long act, String why, Request request, Caller.Person caller) {
     var earlier = decisions.earlier(request);
     if (earlier.isPresent()) {
-      return LookAtCases.receipt(earlier.get());
+      return earlier.get().written();
     }
     String actor = "person/" + caller.person();
     boolean isOwn = decisions.find(act).filter(it -> it.actor().equals(actor)).isPresent();
@@ -48,6 +48,6 @@ public final class AppealLook {
         new Happening.Noted(
             "review-appealed", Map.of("act", Part.plain(act), "why", new Part.Direct(why)));
     var author = new Author(Author.Kind.PERSON, caller.person().value());
-    return LookAtCases.receipt(journal.post(Posting.of(request, author, happening)));
+    return journal.post(Posting.of(request, author, happening)).written();
   }
 }

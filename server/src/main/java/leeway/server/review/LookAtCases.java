@@ -13,7 +13,6 @@ import leeway.server.journal.Decisions;
 import leeway.server.journal.Journal;
 import leeway.server.journal.posting.Author;
 import leeway.server.journal.posting.Happening;
-import leeway.server.journal.posting.Outcome;
 import leeway.server.journal.posting.Part;
 import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
@@ -70,7 +69,7 @@ public final class LookAtCases {
   public Receipt decide(Look look, Request request, Caller.Person caller) {
     var earlier = decisions.earlier(request);
     if (earlier.isPresent()) {
-      return receipt(earlier.get());
+      return earlier.get().written();
     }
     requireSaid(look);
     var open = cases.open(look.acts());
@@ -81,7 +80,7 @@ public final class LookAtCases {
     }
     open.forEach(one -> requireMay(look, one, caller));
     var author = new Author(Author.Kind.PERSON, caller.person().value());
-    return receipt(journal.post(posting(open, look, request, author)));
+    return journal.post(posting(open, look, request, author)).written();
   }
 
   /** The entry of a decision about these cases, which are all of one round. */
@@ -155,16 +154,6 @@ public final class LookAtCases {
 
   private static String criterion(Verdict verdict) {
     return verdict instanceof Verdict.Breach(var criterion) ? criterion.code() : "";
-  }
-
-  static Receipt receipt(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Posted(var receipt, _) -> receipt;
-      case Outcome.Replayed(var receipt, _) -> receipt;
-      case Outcome.KeyReused _, Outcome.Stopped _ ->
-          throw new ProblemException(
-              ProblemCode.IDEMPOTENCY_KEY_REUSED, "Send a new key with another request.");
-    };
   }
 
   static ProblemException invalid(String pointer, String detail) {

@@ -9,7 +9,6 @@ import leeway.server.journal.Decisions.Decision;
 import leeway.server.journal.Journal;
 import leeway.server.journal.posting.Author;
 import leeway.server.journal.posting.Happening;
-import leeway.server.journal.posting.Outcome;
 import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
 import leeway.server.platform.problem.ProblemCode;
@@ -146,11 +145,6 @@ public final class Departures {
           ProblemCode.CONFLICT, "It is said already, or that rule was not left by this act.");
     }
     var happening = new Happening.Noted("departure-told", how.parts(Map.of(act, rule)));
-    switch (journal.post(Posting.of(request, author, happening))) {
-      case Outcome.Posted _, Outcome.Replayed _ -> {}
-      case Outcome.KeyReused _, Outcome.Stopped _ ->
-          throw new ProblemException(
-              ProblemCode.IDEMPOTENCY_KEY_REUSED, "Send a new key with another request.");
-    }
+    journal.post(Posting.of(request, author, happening)).written();
   }
 }

@@ -9,12 +9,9 @@ import leeway.server.journal.Journal;
 import leeway.server.journal.JournalEntries;
 import leeway.server.journal.posting.Author;
 import leeway.server.journal.posting.Happening;
-import leeway.server.journal.posting.Outcome;
 import leeway.server.journal.posting.Part;
 import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
-import leeway.server.platform.problem.ProblemCode;
-import leeway.server.platform.problem.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,13 +41,7 @@ public final class Questions {
       parts.put("why", new Part.Direct(why));
     }
     var happening = new Happening.Noted("rule-questioned", parts);
-    return switch (journal.post(Posting.of(request, author, happening))) {
-      case Outcome.Posted(var receipt, _) -> receipt;
-      case Outcome.Replayed(var receipt, _) -> receipt;
-      case Outcome.KeyReused _, Outcome.Stopped _ ->
-          throw new ProblemException(
-              ProblemCode.IDEMPOTENCY_KEY_REUSED, "Send a new key with another request.");
-    };
+    return journal.post(Posting.of(request, author, happening)).written();
   }
 
   /** What was said when a rule was questioned, newest first; without names. */

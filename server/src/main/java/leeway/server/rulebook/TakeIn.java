@@ -10,7 +10,6 @@ import leeway.server.journal.Decisions;
 import leeway.server.journal.Journal;
 import leeway.server.journal.posting.Author;
 import leeway.server.journal.posting.Happening.RulebookPublished;
-import leeway.server.journal.posting.Outcome;
 import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
 import leeway.server.latitude.Latitude;
@@ -63,15 +62,15 @@ public final class TakeIn {
     versions.keep(after.files());
     var published =
         new RulebookPublished(after.rulebook().version(), after.guardrails(), Optional.of(brought));
-    requirePosted(
-        journal.post(
-            Posting.of(request, author, published)
-                .whileFlags(
-                    Map.of(
-                        RulebookPublished.RULEBOOK,
-                        before.rulebook().version(),
-                        RulebookPublished.flagOf(brought),
-                        ""))));
+    var posting =
+        Posting.of(request, author, published)
+            .whileFlags(
+                Map.of(
+                    RulebookPublished.RULEBOOK,
+                    before.rulebook().version(),
+                    RulebookPublished.flagOf(brought),
+                    ""));
+    journal.post(posting).written();
     following.follow();
     var actor = new Author(Author.Kind.PERSON, person.id().value()).actor();
     latitude.publish(Map.of(actor, person.bounds()), author);
@@ -85,19 +84,6 @@ public final class TakeIn {
           RulebookInForce.Version.of(written, rulebook, warnings);
       case Reading.Unreadable _ -> throw notWritten();
     };
-  }
-
-  private static void requirePosted(Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Posted _, Outcome.Replayed _ -> {}
-      case Outcome.KeyReused _ ->
-          throw new ProblemException(
-              ProblemCode.IDEMPOTENCY_KEY_REUSED, "Send a new key with another request.");
-      case Outcome.Stopped _ ->
-          throw new ProblemException(
-              ProblemCode.CONFLICT,
-              "Somebody else decided on it, or another rulebook came into force, just now.");
-    }
   }
 
   private static ProblemException notWritten() {

@@ -8,14 +8,11 @@ import leeway.server.desk.card.AnswerJson;
 import leeway.server.journal.JournalEntries;
 import leeway.server.journal.Registers;
 import leeway.server.journal.posting.Author;
-import leeway.server.journal.posting.Outcome;
 import leeway.server.latitude.Switch;
 import leeway.server.latitude.Switches;
 import leeway.server.people.Caller;
 import leeway.server.people.Keyed;
 import leeway.server.platform.problem.IdempotencyKey;
-import leeway.server.platform.problem.ProblemCode;
-import leeway.server.platform.problem.ProblemException;
 import leeway.server.platform.problem.RequiredFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -97,15 +94,7 @@ final class SwitchesApi {
         setting.isOn()
             ? switches.throwSwitch(setting.which(), reason, author, request)
             : switches.lift(setting.which(), reason, author, request);
-    var receipt =
-        switch (outcome) {
-          case Outcome.Posted(var posted, _) -> posted;
-          case Outcome.Replayed(var posted, _) -> posted;
-          case Outcome.KeyReused _, Outcome.Stopped _ ->
-              throw new ProblemException(
-                  ProblemCode.IDEMPOTENCY_KEY_REUSED, "Send a new key with another request.");
-        };
-    return ResponseEntity.created(URI.create("/api/v1/switches")).body(recorded(receipt));
+    return ResponseEntity.created(URI.create("/api/v1/switches")).body(recorded(outcome.written()));
   }
 
   private Map<String, Object> recorded(Receipt receipt) {

@@ -10,12 +10,9 @@ import leeway.server.journal.Journal;
 import leeway.server.journal.JournalEntries;
 import leeway.server.journal.posting.Author;
 import leeway.server.journal.posting.Happening;
-import leeway.server.journal.posting.Outcome;
 import leeway.server.journal.posting.Part;
 import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
-import leeway.server.platform.problem.ProblemCode;
-import leeway.server.platform.problem.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,13 +48,7 @@ final class Asides {
 
   /** Writes it, or finds the entry that this request made before. */
   Receipt write(Posting posting) {
-    return switch (journal.post(posting)) {
-      case Outcome.Posted(var receipt, _) -> receipt;
-      case Outcome.Replayed(var receipt, _) -> receipt;
-      case Outcome.KeyReused _, Outcome.Stopped _ ->
-          throw new ProblemException(
-              ProblemCode.IDEMPOTENCY_KEY_REUSED, "Send a new key with another request.");
-    };
+    return journal.post(posting).written();
   }
 
   /** What was said of one kind about one ask or act, the first first. */

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import leeway.policy.RuleId;
 import leeway.policy.journal.Entry;
 import leeway.policy.journal.JsonValue;
-import leeway.policy.journal.Receipt;
 import leeway.policy.rulebook.change.Change;
 import leeway.policy.rulebook.change.NewRule;
 import leeway.policy.rulebook.change.RuleChange;
@@ -21,12 +20,9 @@ import leeway.server.journal.JournalEntries;
 import leeway.server.journal.posting.Author;
 import leeway.server.journal.posting.Happening;
 import leeway.server.journal.posting.Happening.RulebookPublished;
-import leeway.server.journal.posting.Outcome;
 import leeway.server.journal.posting.Part;
 import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
-import leeway.server.platform.problem.ProblemCode;
-import leeway.server.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -92,7 +88,7 @@ public final class Proposals {
 
   private long post(Map<String, Part> parts, Author author, Request request) {
     var happening = new Happening.Noted("rule-change-proposed", parts);
-    return receipt(journal.post(Posting.of(request, author, happening))).seq();
+    return journal.post(Posting.of(request, author, happening)).written().seq();
   }
 
   /** Writes down that somebody else decided against it, and why; it is open no longer. */
@@ -101,7 +97,7 @@ public final class Proposals {
     var posting =
         Posting.of(request, author, new Happening.FlagSet(flag, DECLINED, reason))
             .whileFlags(Map.of(flag, ""));
-    receipt(journal.post(posting));
+    journal.post(posting).written();
   }
 
   /** The proposal of this number. */
@@ -146,20 +142,6 @@ public final class Proposals {
             """)
         .query(Long.class)
         .single();
-  }
-
-  static Receipt receipt(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Posted(var receipt, _) -> receipt;
-      case Outcome.Replayed(var receipt, _) -> receipt;
-      case Outcome.KeyReused _ ->
-          throw new ProblemException(
-              ProblemCode.IDEMPOTENCY_KEY_REUSED, "Send a new key with another request.");
-      case Outcome.Stopped _ ->
-          throw new ProblemException(
-              ProblemCode.CONFLICT,
-              "Somebody else decided on it, or another rulebook came into force, just now.");
-    };
   }
 
   private Proposal proposal(ResultSet row) throws SQLException {

@@ -158,7 +158,7 @@ final class PublishChange {
                     inForce.rulebook().version(),
                     RulebookPublished.flagOf(number),
                     ""));
-    Proposals.receipt(journal.post(posting));
+    journal.post(posting).written();
     following.follow();
   }
 

@@ -11,13 +11,10 @@ import leeway.server.journal.JournalEntries;
 import leeway.server.journal.posting.Author;
 import leeway.server.journal.posting.Happening;
 import leeway.server.journal.posting.Happening.RulebookPublished;
-import leeway.server.journal.posting.Outcome;
 import leeway.server.journal.posting.Part;
 import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
 import leeway.server.people.Caller;
-import leeway.server.platform.problem.ProblemCode;
-import leeway.server.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,12 +63,7 @@ public final class Habits {
             "what", new Part.Direct(words.what()),
             "why", new Part.Direct(words.why()));
     var posting = Posting.of(request, author, new Happening.Noted(TOLD, parts));
-    switch (journal.post(posting)) {
-      case Outcome.Posted _, Outcome.Replayed _ -> {}
-      case Outcome.KeyReused _, Outcome.Stopped _ ->
-          throw new ProblemException(
-              ProblemCode.IDEMPOTENCY_KEY_REUSED, "Send a new key with another request.");
-    }
+    journal.post(posting).written();
   }
 
   /** The habit of this number. */

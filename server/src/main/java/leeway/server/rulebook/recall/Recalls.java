@@ -7,12 +7,9 @@ import leeway.policy.RuleId;
 import leeway.policy.journal.JsonValue;
 import leeway.server.journal.Journal;
 import leeway.server.journal.posting.Happening;
-import leeway.server.journal.posting.Outcome;
 import leeway.server.journal.posting.Part;
 import leeway.server.journal.posting.Posting;
 import leeway.server.journal.posting.Request;
-import leeway.server.platform.problem.ProblemCode;
-import leeway.server.platform.problem.ProblemException;
 import leeway.server.rulebook.Questions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,12 +42,7 @@ public final class Recalls {
             "remembered",
             new Part.Plain(JsonValue.of(remembered == Remembered.YES)));
     var happening = new Happening.Noted("spirit-recalled", parts);
-    switch (journal.post(Posting.of(request, Questions.ANONYMOUS, happening))) {
-      case Outcome.Posted _, Outcome.Replayed _ -> {}
-      case Outcome.KeyReused _, Outcome.Stopped _ ->
-          throw new ProblemException(
-              ProblemCode.IDEMPOTENCY_KEY_REUSED, "Send a new key with another request.");
-    }
+    journal.post(Posting.of(request, Questions.ANONYMOUS, happening)).written();
   }
 
   /** What came of a question. */
