@@ -60,8 +60,8 @@ final class RulebookWordsTest {
   @Tag("R20")
   void checkNamesEachValueThatNoGuardrailTests() throws IOException {
     assertThat(checked("GG-1", "value>fair-to-the-next<", "value>honest<"))
-        .contains("values.yaml:1:1", "[value-untested]", "`fair-to-the-next`", "`helpful`")
-        .doesNotContain("`honest`");
+        .contains("values.yaml:1:1", "[value-untested]", "`fair-to-the-next`")
+        .doesNotContain("`honest`", "`helpful`");
     assertThat(checked("GG-1", "value>fair-to-the-next<", "value>cheap<"))
         .contains("[unknown-value]", "got `cheap`", "honest");
   }

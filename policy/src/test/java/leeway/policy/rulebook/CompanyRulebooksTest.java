@@ -37,7 +37,6 @@ final class CompanyRulebooksTest {
             "contradiction rules/GL-09.dmn",
             "orphan-rule rules/GL-10.dmn",
             "reason-gone rules/GL-11.dmn",
-            "value-untested values.yaml",
             "review-overdue rules/GL-03.dmn",
             "review-overdue rules/GL-08.dmn",
             "review-overdue rules/GL-11.dmn",
