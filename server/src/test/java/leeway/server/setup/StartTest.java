@@ -100,7 +100,7 @@ class StartTest {
     assertThat(reading).isInstanceOf(Reading.Read.class);
     var after = ((Reading.Read) reading).rulebook();
     assertThat(reading.problems().stream().map(problem -> problem.code()).distinct())
-        .isSubsetOf("orphan-rule", "reason-gone", "contradiction", "value-untested");
+        .isSubsetOf("orphan-rule", "reason-gone", "contradiction");
     assertThat(after.rules(TODAY)).hasSameSizeAs(before.rules(TODAY));
     assertThat(after.people().persons()).hasSize(6);
     assertThat(after.people().aboveManagers()).containsExactly(new PersonId("claire-dumont"));
