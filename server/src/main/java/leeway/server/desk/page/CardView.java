@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import leeway.server.desk.api.Choice;
+import leeway.server.desk.api.FieldView;
 import leeway.server.desk.card.LineView;
 import leeway.server.desk.card.Tone;
 import leeway.server.platform.Texts;
@@ -16,6 +17,8 @@ import leeway.server.platform.Texts;
  * @param leads the lines that stand under the verdict, without a label
  * @param doors what may be done now, the first being the nearest
  * @param given what was typed, so that it can be mended; empty where that is not at hand
+ * @param asked the one fact that is asked for first, as a field; empty where nothing is, or where
+ *     what was typed is not at hand
  * @param heard what was written down just now while the card stays; blank where nothing was
  * @param said what was said and done about its matter before
  * @param mayRefuse whether "not today" is open to this person: never for what is owed
@@ -30,6 +33,7 @@ public record CardView(
     List<LineView> back,
     List<Door> doors,
     SortedMap<String, String> given,
+    List<FieldView> asked,
     boolean mayRefuse,
     Customer customer,
     RefusalView refusal,
@@ -44,6 +48,7 @@ public record CardView(
     front = List.copyOf(front);
     back = List.copyOf(back);
     doors = List.copyOf(doors);
+    asked = List.copyOf(asked);
     said = List.copyOf(said);
     given = Collections.unmodifiableSortedMap(given);
   }
@@ -61,8 +66,8 @@ public record CardView(
   /** The same card after something was written down. */
   CardView heard(String now) {
     return new CardView(
-        texts, verdict, sum, tone, leads, front, back, doors, given, mayRefuse, customer, refusal,
-        relief, now, said, token, digest);
+        texts, verdict, sum, tone, leads, front, back, doors, given, asked, mayRefuse, customer,
+        refusal, relief, now, said, token, digest);
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import leeway.server.desk.answer.Answer;
 import leeway.server.desk.answer.Segments;
 import leeway.server.desk.api.Choice;
 import leeway.server.desk.api.FactFields;
+import leeway.server.desk.api.FieldView;
 import leeway.server.desk.beside.Advocacy;
 import leeway.server.desk.beside.Meanings;
 import leeway.server.desk.beside.Precedents;
@@ -70,6 +72,7 @@ final class Cards {
         CardBack.of(answer, rulebook, words),
         Doors.of(answer, rulebook, words, meaning.map(Meaning::prefers).orElse(List.of())),
         given,
+        given.isEmpty() ? List.of() : asked(answer, rulebook),
         assessment.owed().isEmpty(),
         customer(answer, rulebook, meaning),
         refusal(answer, caller),
@@ -78,6 +81,16 @@ final class Cards {
         said(answer, rulebook, caller),
         answer.token(),
         answer.digest());
+  }
+
+  /** The fact that the front asks for first, to be answered on the card. */
+  private static List<FieldView> asked(Answer answer, Rulebook rulebook) {
+    return answer.sealed().assessment().missing().stream()
+        .limit(1)
+        .map(missing -> FactFields.definition(rulebook, missing.fact()))
+        .filter(fact -> !fact.derived())
+        .map(fact -> FactFields.field(fact, Map.of(), Map.of(), answer.sealed().language()))
+        .toList();
   }
 
   /** Whom it is for, in the company's terms, and what can be said to be meaningful to them. */
