@@ -130,7 +130,7 @@ final class InvitePeople {
                 name,
                 cells.getOrDefault(Target.ROLE, ""),
                 cells.getOrDefault(Target.TEAM, ""));
-        var author = new Author(Author.Kind.PERSON, caller.person().value());
+        var author = Author.person(caller.person());
         newcomers.bring(wanted, author, keyed.request(key(line), caller, "imports", cells));
       }
     }

@@ -74,7 +74,7 @@ final class NewcomersPage {
             .orElseThrow(
                 () -> new ProblemException(ProblemCode.NOT_FOUND, "Nobody waits by this name."));
     requireMayDecide(newcomer, caller);
-    var author = new Author(Author.Kind.PERSON, caller.person().value());
+    var author = Author.person(caller.person());
     var request = keyed.request(form.getOrDefault("key", ""), caller, PATH + "/" + person, form);
     if (form.containsKey("away")) {
       newcomers.turnAway(newcomer, form.getOrDefault("away", ""), author, request);

@@ -47,7 +47,7 @@ public final class AppealLook {
     var happening =
         new Happening.Noted(
             "review-appealed", Map.of("act", Part.plain(act), "why", new Part.Direct(why)));
-    var author = new Author(Author.Kind.PERSON, caller.person().value());
+    var author = Author.person(caller.person());
     return journal.post(Posting.of(request, author, happening)).written();
   }
 }

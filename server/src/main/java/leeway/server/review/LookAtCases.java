@@ -79,7 +79,7 @@ public final class LookAtCases {
           "Somebody has looked at it already, or there is nothing to look at.");
     }
     open.forEach(one -> requireMay(look, one, caller));
-    var author = new Author(Author.Kind.PERSON, caller.person().value());
+    var author = Author.person(caller.person());
     return journal.post(posting(open, look, request, author)).written();
   }
 

@@ -72,7 +72,7 @@ public final class TakeIn {
                     ""));
     journal.post(posting).written();
     following.follow();
-    var actor = new Author(Author.Kind.PERSON, person.id().value()).actor();
+    var actor = Author.person(person.id()).actor();
     latitude.publish(Map.of(actor, person.bounds()), author);
   }
 

@@ -22,8 +22,7 @@ public record Asker(
 
   public static Asker of(Caller caller, People people) {
     return switch (caller) {
-      case Caller.Person person ->
-          known(new Author(Author.Kind.PERSON, caller.person().value()), person.person(), people);
+      case Caller.Person person -> known(Author.person(caller.person()), person.person(), people);
       case Caller.Machine machine -> {
         var author = new Author(Author.Kind.MACHINE, machine.person().value());
         var known = known(author, machine.person(), people);

@@ -100,7 +100,7 @@ public final class Covers {
       throw new ProblemException(
           ProblemCode.NOT_ALLOWED, "The sponsor signs, as themselves and nobody else.");
     }
-    var author = new Author(Author.Kind.PERSON, caller.person().value());
+    var author = Author.person(caller.person());
     var signed =
         new Happening.Noted("sentence-signed", Map.of("sentence", Part.plain(sentence.signed())));
     journal.post(Posting.of(request(sentence), author, signed));

@@ -88,7 +88,7 @@ final class SwitchesApi {
       @RequestBody Setting setting,
       Caller.Person caller) {
     var request = keyed.request(key, caller, "switches", setting);
-    var author = new Author(Author.Kind.PERSON, caller.person().value());
+    var author = Author.person(caller.person());
     String reason = Requests.text("reason", setting.reason(), REASON_MAX);
     var outcome =
         setting.isOn()

@@ -1,5 +1,7 @@
 package leeway.server.journal.posting;
 
+import leeway.policy.PersonId;
+
 /**
  * Who an entry says did it, by pseudonymous id: a person in a session of their own, a machine, or
  * the service.
@@ -17,6 +19,11 @@ public record Author(Kind kind, String id) {
     Kind(String prefix) {
       this.prefix = prefix;
     }
+  }
+
+  /** A person, in a session of their own. */
+  public static Author person(PersonId id) {
+    return new Author(Kind.PERSON, id.value());
   }
 
   /** The service itself, by the name of the job that wrote. */

@@ -186,6 +186,6 @@ final class PublishChange {
   }
 
   static Author author(Caller.Person caller) {
-    return new Author(Author.Kind.PERSON, caller.person().value());
+    return Author.person(caller.person());
   }
 }

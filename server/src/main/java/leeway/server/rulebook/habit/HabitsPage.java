@@ -78,7 +78,7 @@ final class HabitsPage {
   }
 
   private static Author author(Caller.Person caller) {
-    return new Author(Author.Kind.PERSON, caller.person().value());
+    return Author.person(caller.person());
   }
 
   private ResponseEntity<String> page(

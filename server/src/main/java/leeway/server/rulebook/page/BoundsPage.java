@@ -132,7 +132,7 @@ final class BoundsPage {
   }
 
   private static Author author(Caller.Person caller) {
-    return new Author(Author.Kind.PERSON, caller.person().value());
+    return Author.person(caller.person());
   }
 
   private static Person person(String id, People people) {

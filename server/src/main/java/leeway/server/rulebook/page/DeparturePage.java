@@ -74,7 +74,7 @@ final class DeparturePage {
     if (rulebook.rules(today).stream().noneMatch(it -> it.id().value().equals(left.rule()))) {
       throw invalid("/rule", "is a rule in force");
     }
-    var author = new Author(Author.Kind.PERSON, caller.person().value());
+    var author = Author.person(caller.person());
     var request = keyed.request(key, caller, "acts/" + act + "/departures", left);
     departures.tell(act, left.rule(), how, author, request);
   }

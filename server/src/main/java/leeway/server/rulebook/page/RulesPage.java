@@ -128,7 +128,7 @@ final class RulesPage {
       questions.ask(
           id, why, Questions.ANONYMOUS, keyed.anonymous(key, path, Map.of("key", key, "why", why)));
     } else {
-      var author = new Author(Author.Kind.PERSON, caller.person().value());
+      var author = Author.person(caller.person());
       questions.ask(id, why, author, keyed.request(key, caller, path, form));
     }
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
